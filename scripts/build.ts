@@ -1,0 +1,25 @@
+/** Builds `dist/`: the command line as one file, and the corpus as one JSON. */
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { build } from "esbuild";
+import { assembleCorpus } from "../server/src/corpus/assemble.ts";
+import type { Corpus, LexiconData, LexiconEntry } from "../server/src/corpus/types.ts";
+import { readCorpusFiles } from "./corpus-files.ts";
+
+const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
+
+/** The lexicon's examples are for its tests; a user does not carry them. */
+function withoutExamples(lexicon: LexiconData): LexiconData {
+  const strip = (entries: Readonly<Record<string, LexiconEntry>>) => Object.fromEntries(Object.entries(entries).map(([k, e]) => [k, { ...e, examples: { match: [], nearMisses: [] } }]));
+  return { ...lexicon, elements: strip(lexicon.elements), contrary: strip(lexicon.contrary) };
+}
+
+mkdirSync("dist", { recursive: true });
+const corpus = assembleCorpus(readCorpusFiles("corpus"), version);
+const shipped: Corpus = { ...corpus, lexicons: { en: withoutExamples(corpus.lexicons.en), fr: withoutExamples(corpus.lexicons.fr), es: withoutExamples(corpus.lexicons.es) } };
+writeFileSync("dist/corpus.json", JSON.stringify(shipped));
+writeFileSync("dist/version.json", JSON.stringify({ version }));
+await build({
+  entryPoints: ["server/src/cli/main.ts"], outfile: "dist/palermo.mjs", bundle: true, platform: "node", format: "esm", target: "node20", logLevel: "warning", minify: true,
+  banner: { js: "import { createRequire as palermoRequire } from 'node:module'; const require = palermoRequire(import.meta.url);" },
+});
+chmodSync("dist/palermo.mjs", 0o755);

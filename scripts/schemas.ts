@@ -1,0 +1,90 @@
+/** The JSON Schemas of the corpus's files, kept here in one place and written to `corpus/schema/` by `npm run generate`. */
+import { FORCES } from "../server/src/corpus/types.ts";
+import { LAW_THEMES } from "../server/src/corpus/themes.ts";
+import { LANGUAGES } from "../server/src/text/language.ts";
+
+export type Schema = Record<string, unknown>;
+
+const text = { type: "string", minLength: 1 };
+const localized: Schema = { type: "object", required: [...LANGUAGES], additionalProperties: false, properties: Object.fromEntries(LANGUAGES.map((l) => [l, text])) };
+const list = (items: Schema, minItems = 0): Schema => ({ type: "array", items, minItems });
+const object = (properties: Record<string, Schema>, required: readonly string[]): Schema => ({ type: "object", additionalProperties: false, properties, required });
+const choice = (...values: readonly string[]): Schema => ({ type: "string", enum: values });
+const sourceId = { type: "string", pattern: "^(?:[PC]\\d{1,2}(?:\\.\\d{1,2})?(?:\\([a-z]+\\))*|wg\\d/\\d+(?:/[a-z]+)*|(?:sg08|cop22|cipc|covid)/[\\w.]+)$" };
+const requirementId = { type: "string", pattern: "^[a-z]+(?:\\.[a-z0-9-]+)+$" };
+
+const theme = choice(...LAW_THEMES, "labour", "knowledge", "process");
+const date = { type: "string", pattern: "^\\d{4}(?:-\\d{2}(?:-\\d{2})?)?$" };
+
+const leaf = object(
+  {
+    id: sourceId, chapeau: text, text, addressee: choice("states", "conference", "secretariat", "working-group"), force: choice("should", "should-consider", "encouraged", "could"),
+    theme, summary: localized, requirements: list(requirementId), unchecked: localized, footnotes: list(text), repairs: list(text), note: localized,
+  },
+  ["id", "text", "addressee", "force", "theme", "summary", "requirements"],
+);
+const passage = object(
+  { id: sourceId, locator: localized, text, repairs: list(text), footnotes: list(text), summary: localized, theme, requirements: list(requirementId), unchecked: localized, note: localized },
+  ["id", "locator", "text", "summary", "theme", "requirements"],
+);
+const element = object({ id: { type: "string", pattern: "^[a-z0-9-]+$" }, label: localized, present: localized }, ["id", "label", "present"]);
+const requirement = object(
+  {
+    id: requirementId, title: localized, duty: localized, why: localized, guidance: localized, force: choice(...FORCES), sources: list(sourceId, 1),
+    rule: { anyOf: [choice("all", "any"), { type: "integer", minimum: 1 }] }, cluster: choice("I", "II", "III", "IV"), elements: list(element, 1), contrary: localized, rulings: list(localized),
+  },
+  ["id", "title", "duty", "why", "guidance", "force", "sources", "rule", "elements"],
+);
+const find: Schema = { anyOf: [text, object({ query: text, polarity: choice("affirmative", "any") }, ["query"])] };
+const entry = (matches: number, misses: number): Schema =>
+  object(
+    { polarity: choice("affirmative", "any"), finds: list(find), hints: list(text), examples: object({ match: list(text, matches), "near-misses": list(text, misses) }, ["match", "near-misses"]) },
+    ["finds", "examples"],
+  );
+
+/** Schema by file name, with a test of which corpus paths it is for. */
+export const SCHEMAS: readonly { readonly name: string; readonly matches: RegExp; readonly title: string; readonly schema: Schema }[] = [
+  {
+    name: "working-group", matches: /^instruments\/working-group\/.+\.yaml$/, title: "Recommendations of one meeting of the Working Group",
+    schema: object(
+      { id: { type: "string", pattern: "^wg\\d$" }, meeting: { type: "integer" }, place: localized, starts: date, ends: date, source: object({ document: text, seed: text, link: text }, ["seed"]), note: localized, recommendations: list(leaf) },
+      ["id", "meeting", "place", "starts", "ends", "source", "recommendations"],
+    ),
+  },
+  {
+    name: "treaty", matches: /^instruments\/(?:protocol|convention)\.yaml$/, title: "Provisions of a treaty, in our own words",
+    schema: object(
+      {
+        id: text, title: localized, short: localized, link: text,
+        provisions: list(object({ id: sourceId, heading: localized, duty: localized, force: choice("mandatory", "consider", "optional", "interpretative"), theme, text: object({ lang: choice(...LANGUAGES), quote: text, from: sourceId }, ["lang", "quote", "from"]), note: localized }, ["id", "heading", "duty", "force", "theme"]), 1),
+      },
+      ["id", "title", "short", "link", "provisions"],
+    ),
+  },
+  {
+    name: "reports", matches: /^instruments\/reports\.yaml$/, title: "Passages of reports",
+    schema: object({ reports: list(object({ id: text, title: localized, author: localized, date, document: text, link: text, seed: text, note: localized, passages: list(passage, 1) }, ["id", "title", "passages"]), 1) }, ["reports"]),
+  },
+  { name: "requirements", matches: /^requirements\/(?:law|plan)\/.+\.yaml$/, title: "What a draft must contain", schema: object({ requirements: list(requirement, 1) }, ["requirements"]) },
+  {
+    name: "concepts", matches: /^lexicon\/..\/concepts\/.+\.yaml$/, title: "Named sets of words of one language",
+    schema: object({ concepts: { type: "object", propertyNames: { pattern: "^[a-z][a-z0-9-]*$" }, additionalProperties: text } }, ["concepts"]),
+  },
+  {
+    name: "roles", matches: /^lexicon\/..\/roles\.yaml$/, title: "What a place in a draft is",
+    schema: object(
+      { roles: { type: "object", propertyNames: { pattern: "^[a-z][a-z0-9]*$" }, additionalProperties: object({ finds: list(text, 1), reach: choice("reading", "sentence", "article"), follows: list(choice("references", "terms")), terms: text }, ["finds", "reach"]) } },
+      ["roles"],
+    ),
+  },
+  { name: "polarity", matches: /^lexicon\/..\/polarity\.yaml$/, title: "Words that negate or reverse", schema: object({ negation: text, idioms: text, disclaimers: text }, ["negation", "idioms", "disclaimers"]) },
+  {
+    name: "lexicon", matches: /^lexicon\/..\/(?:law|plan)\/.+\.yaml$/, title: "How a language says each element",
+    schema: object({ elements: { type: "object", propertyNames: { pattern: "^[a-z.-]+/[a-z0-9-]+$" }, additionalProperties: entry(3, 2) }, contrary: { type: "object", additionalProperties: entry(3, 2) } }, ["elements"]),
+  },
+];
+
+/** The schema as it is written to disk. */
+export function schemaText(name: string, title: string, schema: Schema): string {
+  return `${JSON.stringify({ $schema: "http://json-schema.org/draft-07/schema#", $id: `palermo/${name}.schema.json`, title, ...schema }, null, 2)}\n`;
+}

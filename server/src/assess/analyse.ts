@@ -1,0 +1,83 @@
+import type { Corpus } from "../corpus/types.ts";
+import { readDraft, type ReadDraft, type ReadOptions } from "../draft/read.ts";
+import type { Language } from "../text/language.ts";
+import { conclude } from "./conclude.ts";
+import { evidenceOf } from "./evidence.ts";
+import { type CompiledLexicon, compileLexicon } from "./lexicon.ts";
+import { type Hit, type SearchResult, searchDraft } from "./search.ts";
+import type { Assessment, Evidence } from "./types.ts";
+
+/** How a text is to be read and judged. */
+export interface AnalyseOptions extends ReadOptions {
+  /** Judge it even when it does not seem to be about trafficking. */
+  readonly assumeSubject?: boolean;
+}
+
+/** A draft with its assessment. */
+export interface Analysis {
+  readonly drafts: readonly ReadDraft[];
+  readonly assessment: Assessment;
+}
+
+/** A short text may name its subject once; a longer one that is about trafficking names it again. */
+const SHORT = 6;
+
+/** Judges drafts against a corpus. Lexicons are compiled once, when a language is first met. */
+export class Checker {
+  private readonly lexicons = new Map<Language, CompiledLexicon>();
+
+  constructor(readonly corpus: Corpus) {}
+
+  /** The compiled lexicon of a language. @throws LexiconError */
+  lexicon(language: Language): CompiledLexicon {
+    const known = this.lexicons.get(language) ?? compileLexicon(this.corpus.lexicons[language]);
+    this.lexicons.set(language, known);
+    return known;
+  }
+
+  /**
+   * Reads a text and says, for each requirement of its kind, what it gives.
+   * @throws UnknownLanguageError
+   */
+  analyse(text: string, options: AnalyseOptions = {}): Analysis {
+    return this.analyseTogether([{ text, options }], options);
+  }
+
+  /** Reads several texts as one draft: what one gives, all give. The first decides kind and language of the answer. */
+  analyseTogether(texts: readonly { readonly text: string; readonly options?: ReadOptions }[], options: AnalyseOptions = {}): Analysis {
+    const drafts: ReadDraft[] = [];
+    for (const { text, options: own } of texts) drafts.push(readDraft(text, { kind: drafts[0]?.kind, ...options, ...own }));
+    const results = drafts.map((draft) => searchDraft(draft, this.lexicon(draft.language)));
+    const first = drafts[0];
+    if (!first) throw new RangeError("no text was given");
+    const about = options.assumeSubject === true || drafts.some((draft, i) => isAbout(draft, results[i] as SearchResult));
+    const requirements = about ? conclude(this.corpus.requirements[first.kind], collect(drafts, results)) : [];
+    return { drafts, assessment: { kind: first.kind, language: first.language, aboutTrafficking: about, requirements } };
+  }
+}
+
+function isAbout(draft: ReadDraft, result: SearchResult): boolean {
+  if ((result.roleCounts.get("core") ?? 0) > 0) return true;
+  return result.mentions >= (draft.sentences.length <= SHORT ? 1 : 2);
+}
+
+function collect(drafts: readonly ReadDraft[], results: readonly SearchResult[]) {
+  const found = { evidence: new Map<string, Evidence[]>(), hints: new Map<string, Evidence[]>(), contrary: new Map<string, Evidence[]>(), cores: 0 };
+  drafts.forEach((draft, d) => {
+    const result = results[d] as SearchResult;
+    found.cores += result.roleCounts.get("core") ?? 0;
+    const groups = new Map<string, Hit[]>();
+    for (const hit of result.hits) {
+      const key = `${hit.target.what} ${hit.target.key}`;
+      const group = groups.get(key);
+      if (group) group.push(hit);
+      else groups.set(key, [hit]);
+    }
+    for (const [key, hits] of groups) {
+      const [what, name] = key.split(" ") as [Hit["target"]["what"], string];
+      const into = what === "find" ? found.evidence : what === "hint" ? found.hints : found.contrary;
+      into.set(name, [...(into.get(name) ?? []), ...evidenceOf(draft, hits, d)]);
+    }
+  });
+  return found;
+}

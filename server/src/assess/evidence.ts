@@ -1,0 +1,52 @@
+import type { ReadDraft } from "../draft/read.ts";
+import { GAP } from "../text/tokens.ts";
+import type { TokenRun } from "../draft/types.ts";
+import { tokenAt } from "./places.ts";
+import type { Hit } from "./search.ts";
+import type { Evidence } from "./types.ts";
+
+/** How far a clause is shown on either side of the words that matched. */
+const CLAUSE = 24;
+const MOST = 6;
+
+/**
+ * Evidence of hits, best first: the author's order of queries, then the order of the text. Overlapping ones are one.
+ * @param draftIndex index of the draft among those read together.
+ */
+export function evidenceOf(draft: ReadDraft, hits: readonly Hit[], draftIndex: number): Evidence[] {
+  const sorted = [...hits].sort((a, b) => a.target.rank - b.target.rank || a.reading.index - b.reading.index || a.from - b.from || a.to - b.to);
+  const out: Evidence[] = [];
+  for (const hit of sorted) {
+    const evidence = evidenceAt(draft, hit, draftIndex);
+    if (out.some((e) => e.range.start < evidence.range.end && evidence.range.start < e.range.end)) continue;
+    out.push(evidence);
+    if (out.length === MOST) break;
+  }
+  return out;
+}
+
+function evidenceAt(draft: ReadDraft, hit: Hit, draftIndex: number): Evidence {
+  const first = tokenAt(hit.reading, hit.from);
+  const last = tokenAt(hit.reading, hit.to - 1);
+  const run = hit.reading.runs.find((r) => last >= r.from && last < r.to) ?? { from: first, to: last + 1 };
+  const from = Math.max(first >= run.from && first < run.to ? first : run.from, run.from);
+  const clause = clauseAround(draft, run, from, last + 1);
+  return {
+    range: { start: draft.tokens.start[clause.from] ?? 0, end: draft.tokens.end[clause.to - 1] ?? 0 },
+    match: { start: draft.tokens.start[from] ?? 0, end: draft.tokens.end[last] ?? 0 },
+    provision: hit.reading.provision,
+    reading: hit.reading,
+    rank: hit.target.rank,
+    draft: draftIndex,
+  };
+}
+
+/** Widens a match to the clause it stands in: up to strong punctuation, or a bounded number of words. */
+function clauseAround(draft: ReadDraft, run: TokenRun, from: number, to: number): TokenRun {
+  const { gap } = draft.tokens;
+  let start = from;
+  while (start > run.from && from - start < CLAUSE && (gap[start] ?? 0) < GAP.clause) start--;
+  let end = to;
+  while (end < run.to && end - to < CLAUSE && (gap[end] ?? 0) < GAP.clause) end++;
+  return { from: start, to: end };
+}

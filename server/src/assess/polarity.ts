@@ -1,0 +1,68 @@
+import { GAP } from "../text/tokens.ts";
+import type { ReadDraft } from "../draft/read.ts";
+import type { Reading } from "../draft/types.ts";
+import type { Evaluator } from "../query/evaluate.ts";
+import type { CompiledLexicon } from "./lexicon.ts";
+import { tokenAt } from "./places.ts";
+
+/** How many words before a match a negation can stand and still govern it. */
+const REACH = 4;
+/** A disclaimer ("nothing in this section…") opens its sentence. */
+const OPENING = 14;
+
+/** The one shared check of negation and reversal, for the reading that the evaluator holds. */
+export class Polarity {
+  private negations: readonly number[] | undefined;
+  private disclaimed: boolean | undefined;
+
+  constructor(
+    private readonly draft: ReadDraft,
+    private readonly lexicon: CompiledLexicon,
+    private readonly evaluator: Evaluator,
+    private readonly reading: Reading,
+  ) {}
+
+  /** Whether a match at [from, to) of the reading is negated. */
+  negates(from: number, to: number): boolean {
+    if (this.isDisclaimed()) return true;
+    const negations = this.negationsHere();
+    for (let i = 0; i < negations.length; i += 2) {
+      const at = negations[i] as number;
+      const end = negations[i + 1] as number;
+      if (at >= from && at < to) return true;
+      if (end <= from && from - end < REACH && !this.divided(end, from)) return true;
+    }
+    return false;
+  }
+
+  private isDisclaimed(): boolean {
+    if (this.disclaimed === undefined) {
+      const spans = this.evaluator.spans(this.lexicon.disclaimers) ?? [];
+      this.disclaimed = spans.some((at, i) => i % 2 === 0 && at < OPENING);
+    }
+    return this.disclaimed;
+  }
+
+  private negationsHere(): readonly number[] {
+    if (this.negations) return this.negations;
+    const all = this.evaluator.spans(this.lexicon.negation) ?? [];
+    const idioms = this.evaluator.spans(this.lexicon.idioms) ?? [];
+    const kept: number[] = [];
+    for (let i = 0; i < all.length; i += 2) {
+      const [from, to] = [all[i] as number, all[i + 1] as number];
+      let harmless = false;
+      for (let j = 0; j < idioms.length && !harmless; j += 2) harmless = (idioms[j] as number) <= from && to <= (idioms[j + 1] as number);
+      if (!harmless) kept.push(from, to);
+    }
+    this.negations = kept;
+    return kept;
+  }
+
+  /** Whether strong punctuation stands between two positions. */
+  private divided(from: number, to: number): boolean {
+    for (let p = from; p <= to; p++) {
+      if ((this.draft.tokens.gap[tokenAt(this.reading, p)] ?? 0) >= GAP.clause) return true;
+    }
+    return false;
+  }
+}

@@ -1,0 +1,106 @@
+import type { ReadDraft } from "../draft/read.ts";
+import type { Provision, Sentence } from "../draft/types.ts";
+import type { Evaluator } from "../query/evaluate.ts";
+import type { CompiledLexicon, CompiledRole } from "./lexicon.ts";
+import { type HeadingFlags, wordsOf } from "./places.ts";
+
+/** For each reading (by index) the flags that are true of its place: headings, definition, roles. */
+export type Flags = readonly (readonly number[])[];
+
+/** Gives every reading its flags. Roles are found in rounds, so that a role's queries may use the roles before it. */
+export function flagsOf(draft: ReadDraft, lexicon: CompiledLexicon, evaluator: Evaluator, headings: HeadingFlags): Flags {
+  const flags: number[][] = draft.readings.map((reading) => {
+    const own = [...headings.of(reading.provision)];
+    const { sentence } = reading;
+    if (draft.definingReadings.has(reading.index) || (draft.defining[sentence.index] === 1 && (reading !== sentence.whole || draft.definingReadings.has(sentence.whole.index)))) own.push(lexicon.definition);
+    return own;
+  });
+  for (const round of roundsOf(lexicon)) {
+    const marks = round.map(() => new Uint8Array(draft.readings.length));
+    for (const sentence of draft.sentences) markSentence(draft, sentence, round, marks, evaluator, flags);
+    round.forEach((role, r) => {
+      const mark = marks[r] as Uint8Array;
+      if (role.reach === "article") spreadToArticles(draft, mark);
+      follow(draft, role, mark, evaluator);
+      mark.forEach((on, index) => {
+        if (on) flags[index]?.push(role.flag);
+      });
+    });
+  }
+  return flags;
+}
+
+/** Roles grouped so that each group uses only flags of the groups before it. */
+function roundsOf(lexicon: CompiledLexicon): CompiledRole[][] {
+  const byFlag = new Map(lexicon.roles.map((r) => [r.flag, r]));
+  const level = new Map<CompiledRole, number>();
+  const levelOf = (role: CompiledRole, seen: ReadonlySet<CompiledRole>): number => {
+    const known = level.get(role);
+    if (known !== undefined) return known;
+    if (seen.has(role)) return 0;
+    let result = 0;
+    for (const flag of flagsBelow(lexicon, role.finds)) {
+      const used = byFlag.get(flag);
+      if (used && used !== role) result = Math.max(result, 1 + levelOf(used, new Set([...seen, role])));
+    }
+    level.set(role, result);
+    return result;
+  };
+  const rounds: CompiledRole[][] = [];
+  for (const role of lexicon.roles) (rounds[levelOf(role, new Set())] ??= []).push(role);
+  return rounds.filter(Boolean);
+}
+
+function flagsBelow(lexicon: CompiledLexicon, roots: readonly number[]): Set<number> {
+  const seen = new Set<number>();
+  const flags = new Set<number>();
+  const stack = [...roots];
+  while (stack.length > 0) {
+    const id = stack.pop() as number;
+    if (seen.has(id)) continue;
+    seen.add(id);
+    const node = lexicon.program.nodes[id];
+    if (node?.op === "flag") flags.add(id);
+    stack.push(...(node?.kids ?? []));
+  }
+  return flags;
+}
+
+function markSentence(draft: ReadDraft, sentence: Sentence, roles: readonly CompiledRole[], marks: readonly Uint8Array[], evaluator: Evaluator, flags: readonly number[][]): void {
+  const members = new Set([sentence.whole, ...sentence.readings]);
+  for (const reading of members) {
+    evaluator.load(wordsOf(draft, reading.runs), flags[reading.index] ?? []);
+    roles.forEach((role, r) => {
+      const mark = marks[r] as Uint8Array;
+      if (mark[reading.index] && role.reach !== "reading") return;
+      if (!role.finds.some((f) => evaluator.spans(f) !== undefined)) return;
+      if (role.reach === "reading" && reading !== sentence.whole) mark[reading.index] = 1;
+      else if (role.reach !== "reading" || sentence.readings.length === 1) for (const m of members) mark[m.index] = 1;
+    });
+  }
+}
+
+function spreadToArticles(draft: ReadDraft, mark: Uint8Array): void {
+  const articles = new Set<Provision>();
+  for (const reading of draft.readings) if (mark[reading.index]) articles.add(reading.sentence.article);
+  for (const reading of draft.readings) if (articles.has(reading.sentence.article) && reading.sentence.article.level === "article") mark[reading.index] = 1;
+}
+
+/** One step along what the marked sentences refer to: the provisions they cite, the definitions of terms they use. */
+function follow(draft: ReadDraft, role: CompiledRole, mark: Uint8Array, evaluator: Evaluator): void {
+  const marked = draft.sentences.filter((s) => mark[s.whole.index] === 1);
+  if (marked.length === 0) return;
+  const targets = new Set<Provision>();
+  if (role.followsReferences) for (const ref of draft.references) if (mark[ref.sentence.whole.index]) targets.add(ref.target);
+  const defining = new Set<Sentence>();
+  if (role.terms !== undefined) {
+    for (const term of draft.terms) {
+      evaluator.load({ types: term.term.split(" "), titled: undefined }, []);
+      if (evaluator.spans(role.terms)) defining.add(term.sentence);
+    }
+  }
+  for (const sentence of draft.sentences) {
+    if (!targets.has(sentence.article) && !defining.has(sentence)) continue;
+    for (const reading of [sentence.whole, ...sentence.readings]) mark[reading.index] = 1;
+  }
+}

@@ -1,0 +1,87 @@
+#!/usr/bin/env node
+import { readFileSync } from "node:fs";
+import { Command, Option } from "commander";
+import { type Corpus, FORCES } from "../corpus/types.ts";
+import { LANGUAGES } from "../text/language.ts";
+import { check, type CheckOptions, type Output } from "./check.ts";
+import { evaluate, type EvalOptions } from "./evaluate.ts";
+import { readerLanguage } from "./locale.ts";
+import { cite, explain, search } from "./lookup.ts";
+import { MESSAGES } from "./words/messages.ts";
+
+const HERE = new URL("./", import.meta.url);
+const CHECK_EXAMPLES = "\n  palermo check bill.md\n  palermo check laws/ --format json\n  palermo check penal-code.md victims-act.md --together --fail-on mandatory\n  palermo check --only 'compensation.*,consent.irrelevant' bill.md\n  cat bill.txt | palermo check - --kind law --lang en";
+
+/** The value of --reader wherever it stands: the help itself is written in that language. */
+function askedReader(argv: readonly string[]): string | undefined {
+  const at = argv.findIndex((a) => a === "--reader" || a.startsWith("--reader="));
+  return at < 0 ? undefined : argv[at]?.includes("=") ? argv[at]?.split("=")[1] : argv[at + 1];
+}
+
+function outputFor(argv: readonly string[]): Output {
+  return {
+    reader: readerLanguage(askedReader(argv), process.env),
+    colour: process.stdout.isTTY === true && !process.env.NO_COLOR,
+    progress: process.stderr.isTTY === true,
+    write: (text) => void process.stdout.write(text),
+    warn: (text) => void process.stderr.write(text),
+  };
+}
+
+function loadCorpus(): Corpus {
+  return JSON.parse(readFileSync(new URL("corpus.json", HERE), "utf8")) as Corpus;
+}
+
+/** Builds the command line. Every command leaves its exit code in `process.exitCode`. */
+export function program(argv: readonly string[], version: string): Command {
+  const out = outputFor(argv);
+  const say = (key: keyof typeof MESSAGES): string => MESSAGES[key][out.reader];
+  const done = (code: number) => {
+    process.exitCode = code;
+  };
+  const main = new Command("palermo").description(say("program")).version(version).exitOverride();
+  const reader = () => new Option("--reader <lang>", say("optReader")).choices([...LANGUAGES]);
+  main
+    .command("check").description(say("check")).argument("<paths...>", say("argFiles"))
+    .addOption(new Option("--kind <kind>", say("optKind")).choices(["law", "plan"]))
+    .addOption(new Option("--lang <lang>", say("optLang")).choices([...LANGUAGES]))
+    .addOption(new Option("--format <format>", say("optFormat")).choices(["text", "json"]).default("text"))
+    .addOption(new Option("--fail-on <force>", say("optFail")).choices([...FORCES]))
+    .option("--together", say("optTogether"))
+    .option("--only <ids>", say("optOnly"))
+    .addOption(reader())
+    .addHelpText("after", `\n${say("examples")}${CHECK_EXAMPLES}`)
+    .action((paths: string[], options: CheckOptions) => done(check(loadCorpus(), paths, options, out)));
+  main.command("explain").description(say("explain")).argument("<id>").addOption(reader()).addHelpText("after", `\n${say("examples")}\n  palermo explain consent.irrelevant`).action((id: string) => done(explain(loadCorpus(), id, out)));
+  main.command("cite").description(say("cite")).argument("<id>").addOption(reader()).addHelpText("after", `\n${say("examples")}\n  palermo cite wg4/46/i\n  palermo cite 'P3(b)'`).action((id: string) => done(cite(loadCorpus(), id, out)));
+  main.command("search").description(say("search")).argument("<words...>").addOption(reader()).addHelpText("after", `\n${say("examples")}\n  palermo search consent victim\n  palermo search delai de reflexion`).action((words: string[]) => done(search(loadCorpus(), words.join(" "), out)));
+  main
+    .command("eval").description(say("evaluate")).argument("<folder>")
+    .addOption(new Option("--split <split>", say("optSplit")).choices(["tune", "measure", "all"]).default("all"))
+    .addOption(new Option("--lang <lang>", say("optLang")).choices([...LANGUAGES]))
+    .option("--errors", say("optErrors"))
+    .option("--elements", say("optElements"))
+    .option("--save <file>", say("optSave"))
+    .option("--compare <file>", say("optCompare"))
+    .addOption(reader())
+    .action((folder: string, options: EvalOptions) => done(evaluate(loadCorpus(), folder, options, out)));
+  return main;
+}
+
+// A reader that closes early (`palermo search … | head`) is no error.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(process.exitCode ?? 0);
+});
+
+try {
+  const { version } = JSON.parse(readFileSync(new URL("version.json", HERE), "utf8")) as { version: string };
+  await program(process.argv, version).parseAsync(process.argv);
+} catch (error) {
+  const { code, exitCode, message } = error as { code?: string; exitCode?: number; message?: string };
+  if (code?.startsWith("commander.")) process.exitCode = exitCode === 0 ? 0 : 2;
+  else {
+    process.stderr.write(`palermo: ${message ?? String(error)}\n`);
+    process.exitCode = 2;
+  }
+}

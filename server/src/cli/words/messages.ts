@@ -1,0 +1,68 @@
+import type { Localized } from "../../text/language.ts";
+
+/** What the command line says, in the reader's language. */
+export const MESSAGES = {
+  empty: { en: "the file is empty: there is nothing to check", fr: "le fichier est vide : il n’y a rien à vérifier", es: "el archivo está vacío: no hay nada que verificar" },
+  binary: {
+    en: "this is a binary file, not text. Save the draft as Markdown or plain text and check that",
+    fr: "ce fichier est binaire, ce n’est pas du texte. Enregistrez le projet en Markdown ou en texte brut et vérifiez celui-ci",
+    es: "este archivo es binario, no es texto. Guarde el proyecto en Markdown o texto sin formato y verifique ese archivo",
+  },
+  missingFile: { en: "no such file or folder. Check the path", fr: "ce fichier ou dossier n’existe pas. Vérifiez le chemin", es: "no existe ese archivo o carpeta. Compruebe la ruta" },
+  unreadable: { en: "cannot be read ({0}). Check its permissions", fr: "lecture impossible ({0}). Vérifiez ses droits d’accès", es: "no se puede leer ({0}). Compruebe sus permisos" },
+  noDrafts: {
+    en: "no draft found here. Palermo reads .md, .markdown, .txt, .bill, .draftlaw, .loi, .ley and .plan files",
+    fr: "aucun projet trouvé ici. Palermo lit les fichiers .md, .markdown, .txt, .bill, .draftlaw, .loi, .ley et .plan",
+    es: "no se encontró ningún proyecto aquí. Palermo lee archivos .md, .markdown, .txt, .bill, .draftlaw, .loi, .ley y .plan",
+  },
+  unknownLanguage: {
+    en: "the language was not recognised: Palermo reads English, French and Spanish. If it is one of them, say which with --lang",
+    fr: "la langue n’a pas été reconnue : Palermo lit l’anglais, le français et l’espagnol. Si c’est l’une d’elles, indiquez-la avec --lang",
+    es: "no se reconoció el idioma: Palermo lee inglés, francés y español. Si es uno de ellos, indíquelo con --lang",
+  },
+  matterNotYaml: {
+    en: "line {0}: the front matter is not valid YAML ({1}); it was passed over. Correct it or remove it",
+    fr: "ligne {0} : l’en-tête n’est pas du YAML valide ({1}) ; il a été ignoré. Corrigez-le ou supprimez-le",
+    es: "línea {0}: el encabezado no es YAML válido ({1}); se ignoró. Corríjalo o elimínelo",
+  },
+  matterKind: {
+    en: "line {0}: “kind: {1}” in the front matter is not known; write law or plan. It was passed over",
+    fr: "ligne {0} : « kind: {1} » dans l’en-tête est inconnu ; écrivez law ou plan. Il a été ignoré",
+    es: "línea {0}: “kind: {1}” en el encabezado no se conoce; escriba law o plan. Se ignoró",
+  },
+  matterLanguage: {
+    en: "line {0}: “language: {1}” in the front matter is not one that Palermo reads; write en, fr or es. It was passed over",
+    fr: "ligne {0} : « language: {1} » dans l’en-tête n’est pas une langue que Palermo lit ; écrivez en, fr ou es. Il a été ignoré",
+    es: "línea {0}: “language: {1}” en el encabezado no es un idioma que Palermo lea; escriba en, fr o es. Se ignoró",
+  },
+  checking: { en: "Checking", fr: "Vérification", es: "Verificando" },
+  unknownId: { en: "“{0}” is not known. Did you mean {1}?", fr: "« {0} » est inconnu. Vouliez-vous dire {1} ?", es: "“{0}” no se conoce. ¿Quiso decir {1}?" },
+  unknownIds: { en: "--only: “{0}” is not a requirement. Did you mean {1}?", fr: "--only : « {0} » n’est pas une exigence. Vouliez-vous dire {1} ?", es: "--only: “{0}” no es un requisito. ¿Quiso decir {1}?" },
+  nothingFound: { en: "Nothing was found for “{0}”. Try fewer or other words.", fr: "Rien n’a été trouvé pour « {0} ». Essayez moins de mots, ou d’autres.", es: "No se encontró nada para “{0}”. Pruebe con menos palabras u otras." },
+  badChoice: { en: "{0} must be one of: {1}", fr: "{0} doit être l’un de : {1}", es: "{0} debe ser uno de: {1}" },
+  noCases: { en: "no labelled texts were found in {0}", fr: "aucun texte étiqueté n’a été trouvé dans {0}", es: "no se encontraron textos etiquetados en {0}" },
+  flipped: { en: "Changed since {0}", fr: "Changé depuis {0}", es: "Cambios desde {0}" },
+  lost: { en: "lost", fr: "perdu", es: "perdido" },
+  gained: { en: "gained", fr: "gagné", es: "ganado" },
+  // help
+  program: { en: "Checks draft anti-trafficking laws and action plans against the Palermo Protocol, the Convention it supplements and the recommendations of the Working Group. Nothing leaves this machine.", fr: "Vérifie les projets de loi et les plans d’action contre la traite au regard du Protocole de Palerme, de la Convention qu’il complète et des recommandations du Groupe de travail. Rien ne quitte cette machine.", es: "Verifica proyectos de ley y planes de acción contra la trata frente al Protocolo de Palermo, la Convención que complementa y las recomendaciones del Grupo de Trabajo. Nada sale de esta máquina." },
+  check: { en: "check drafts: what each meets, lacks or contradicts", fr: "vérifier des projets : ce que chacun satisfait, omet ou contredit", es: "verificar proyectos: qué cumple, omite o contradice cada uno" },
+  explain: { en: "explain a requirement: duty, reasons, how to draft it, sources", fr: "expliquer une exigence : obligation, raisons, rédaction, sources", es: "explicar un requisito: deber, razones, redacción, fuentes" },
+  cite: { en: "show a provision or recommendation and how to cite it", fr: "afficher une disposition ou une recommandation et la façon de la citer", es: "mostrar una disposición o recomendación y cómo citarla" },
+  search: { en: "search instruments and requirements in any of the three languages", fr: "chercher dans les instruments et les exigences, dans l’une des trois langues", es: "buscar en los instrumentos y requisitos, en cualquiera de los tres idiomas" },
+  evaluate: { en: "measure the checker on labelled texts", fr: "mesurer le vérificateur sur des textes étiquetés", es: "medir el verificador con textos etiquetados" },
+  optKind: { en: "law or plan (detected otherwise)", fr: "law ou plan (détecté sinon)", es: "law o plan (si no, se detecta)" },
+  optLang: { en: "language of the drafts: en, fr or es (detected otherwise)", fr: "langue des projets : en, fr ou es (détectée sinon)", es: "idioma de los proyectos: en, fr o es (si no, se detecta)" },
+  optReader: { en: "language of the answer: en, fr or es", fr: "langue de la réponse : en, fr ou es", es: "idioma de la respuesta: en, fr o es" },
+  optFormat: { en: "text or json", fr: "text ou json", es: "text o json" },
+  optFail: { en: "exit with 1 when a requirement of this force or a stronger one is not met", fr: "sortir avec 1 quand une exigence de cette force ou d’une force supérieure n’est pas satisfaite", es: "salir con 1 cuando un requisito de esta fuerza o de una mayor no se cumple" },
+  optTogether: { en: "read all files as one draft", fr: "lire tous les fichiers comme un seul projet", es: "leer todos los archivos como un solo proyecto" },
+  optOnly: { en: "only these requirements, separated by commas (consent.irrelevant or compensation.*)", fr: "seulement ces exigences, séparées par des virgules (consent.irrelevant ou compensation.*)", es: "solo estos requisitos, separados por comas (consent.irrelevant o compensation.*)" },
+  optErrors: { en: "list what was wrong", fr: "lister les erreurs", es: "enumerar los errores" },
+  optElements: { en: "figures for each element", fr: "chiffres par élément", es: "cifras por elemento" },
+  optSave: { en: "save what was found to a file", fr: "enregistrer le résultat dans un fichier", es: "guardar el resultado en un archivo" },
+  optCompare: { en: "compare with a saved run and list what flipped", fr: "comparer avec un résultat enregistré et lister les changements", es: "comparar con un resultado guardado y enumerar los cambios" },
+  optSplit: { en: "tune, measure or all", fr: "tune, measure ou all", es: "tune, measure o all" },
+  examples: { en: "Examples:", fr: "Exemples :", es: "Ejemplos:" },
+  argFiles: { en: "files, folders, or - for standard input", fr: "fichiers, dossiers, ou - pour l’entrée standard", es: "archivos, carpetas, o - para la entrada estándar" },
+} satisfies Record<string, Localized>;

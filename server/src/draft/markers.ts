@@ -1,0 +1,84 @@
+import { isSpace, type Range } from "../text/range.ts";
+import { letterValue, romanValue } from "./ordinal.ts";
+
+/** An enumerator: "(a)", "1.", "ii)", "3°", "I.-", "§ 2" or a bullet. */
+export interface Marker {
+  readonly range: Range;
+  readonly number: string;
+  /** The signs around the number: lists are told apart by them. */
+  readonly shape: string;
+  /** Possible values by style; "i" can be a letter and a Roman numeral. */
+  readonly decimal: number;
+  readonly letter: number;
+  readonly roman: number;
+  readonly upper: boolean;
+  /** At the start of a block; inline markers need a sequence to be believed. */
+  readonly leading: boolean;
+  /** Whether what stands before an inline marker may begin or continue a list. */
+  readonly opens: boolean;
+  readonly continues: boolean;
+}
+
+const MARKER =
+  /(?:\(([\p{L}]{1,4}|\d{1,3})\)(?:\s*\*{1,2})?|§\s*(\d{1,3})(?:er|°)?\.?|(?<![\p{L}\d.,-])(\d{1,3})(?:(?:°|º)(?:[.)])?|\)|\.(?:[–—-]|(?=\s*\(|\s+[\p{L}«“"*_])))|(?<![\p{L}\d.'’])([\p{L}]{1,4})(?:\)|\.\s?[–—-]|\.(?=\s+\p{L})))(?:\s*[.–—-](?=\s))?[ \t]*/uy;
+const INSIDE = /[(\d\p{L}§]/u;
+
+/** A marker exactly at an offset, or undefined. */
+export function markerAt(text: string, at: number, leading: boolean): Marker | undefined {
+  MARKER.lastIndex = at;
+  const m = MARKER.exec(text);
+  if (!m) return undefined;
+  const [all, paren, section, digits, letters] = m;
+  const number = paren ?? section ?? digits ?? letters ?? "";
+  const lower = number.toLowerCase();
+  const decimal = /^\d+$/.test(number) ? Number(number) : 0;
+  const emphasised = lower.replace(/[^a-z0-9]/g, "");
+  const letter = decimal ? 0 : letterValue(emphasised);
+  const roman = decimal ? 0 : romanValue(emphasised);
+  if (!decimal && !letter && !roman) return undefined;
+  const shape = paren !== undefined ? "()" : section !== undefined ? "§" : all.includes(")") ? ")" : /[°º]/.test(all) ? "°" : ".";
+  if (letters !== undefined && shape === "." && (letters.length > 1 ? roman === 0 : false)) return undefined;
+  const before = precedes(text, at);
+  return { range: { start: at, end: at + all.length }, number, shape, decimal, letter, roman, upper: number !== lower, leading, ...before };
+}
+
+/** What stands before an inline marker: does it let a list begin, or go on? */
+function precedes(text: string, at: number): { opens: boolean; continues: boolean } {
+  let i = at - 1;
+  while (i >= 0 && (isSpace(text.charCodeAt(i)) || "*_\"“«".includes(text.charAt(i)))) i--;
+  const c = text.charAt(i);
+  if (c === "." && /(?<!\p{L})(?:arts?|n|no|nº|n°|inc|sec|s|ss|al|par|cl|reg|num|núm|lit|p|pp|vol|cap)\.$/iu.test(text.slice(Math.max(0, i - 5), i + 1))) return { opens: false, continues: false };
+  const opens = "—–:;.-".includes(c) && c !== "";
+  if (opens || c === ",") return { opens, continues: true };
+  const word = /(\p{L}+)$/u.exec(text.slice(Math.max(0, i - 5), i + 1))?.[1]?.toLowerCase() ?? "";
+  return { opens: false, continues: ["and", "or", "et", "ou", "y", "o", "e", "u"].includes(word) };
+}
+
+/** Candidate markers inside a block, in order; the first is `leading` when it stands at the block's very start. */
+export function markersIn(text: string, range: Range): Marker[] {
+  const out: Marker[] = [];
+  let start = range.start;
+  while (start < range.end && "\"“”«»‘’*_ \t\u00a0[".includes(text.charAt(start))) start++;
+  const first = markerAt(text, start, true);
+  let i = range.start;
+  if (first && first.range.end <= range.end) {
+    out.push(first);
+    i = first.range.end;
+  }
+  while (i < range.end) {
+    const m = INSIDE.test(text.charAt(i)) && boundary(text, i, range.start) ? markerAt(text, i, false) : undefined;
+    const follows = out.at(-1);
+    const adjacent = m && follows && follows.range.end === m.range.start; // "(1)(a)": the second opens a list of its own
+    if (m && (m.opens || m.continues || adjacent) && m.range.end <= range.end) {
+      out.push(adjacent ? { ...m, leading: follows.leading, opens: true, continues: true } : m);
+      i = m.range.end;
+    } else i++;
+  }
+  return out;
+}
+
+function boundary(text: string, at: number, from: number): boolean {
+  if (at === from) return true;
+  const c = text.charCodeAt(at - 1);
+  return isSpace(c) || "—–:;.-)(,\"“«*_".includes(text.charAt(at - 1));
+}

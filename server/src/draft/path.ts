@@ -1,0 +1,36 @@
+import type { Language } from "../text/language.ts";
+import type { Provision } from "./types.ts";
+
+const ARTICLE: Record<Language, string> = { en: "Section", fr: "Article", es: "Artículo" };
+
+/** How a lawyer names a provision: "Section 5(2)(a)", « Article 12, 3° », "Artículo 4 b)". */
+export function provisionPath(provision: Provision, text: string, language: Language): string {
+  const parts: Provision[] = [];
+  for (let p: Provision | undefined = provision; p && p.level !== "root"; p = p.parent) parts.unshift(p);
+  const at = parts.findLastIndex((p) => p.level === "article");
+  if (at < 0) return divisionPath(parts, text) || headingOf(provision, text);
+  const article = parts[at] as Provision;
+  const word = article.word || ARTICLE[language];
+  const inside = parts.slice(at + 1).filter((p) => p.number !== "").map((p) => p.number.replace(/[\s.—–-]+$/, ""));
+  const join = inside.every((n) => n.startsWith("(")) ? "" : " ";
+  return `${capitalised(word)} ${article.number}${inside.length > 0 ? join : ""}${inside.join(join)}`;
+}
+
+function divisionPath(parts: readonly Provision[], text: string): string {
+  const division = parts.filter((p) => p.level === "division").at(-1);
+  const items = parts.filter((p) => p.level !== "division" && p.number !== "").map((p) => p.number);
+  if (!division) return items.join(" ");
+  const name = division.number !== "" && division.word !== "" ? `${capitalised(division.word)} ${division.number}` : headingOf(division, text) || division.number;
+  return [name, ...items].join(" ");
+}
+
+function headingOf(provision: Provision, text: string): string {
+  const { heading } = provision;
+  if (!heading) return "";
+  const plain = text.slice(heading.start, heading.end).replace(/[*_#\s]+/g, " ").trim();
+  return plain.length > 80 ? `${plain.slice(0, 79)}…` : plain;
+}
+
+function capitalised(word: string): string {
+  return word === word.toUpperCase() && word.length > 1 ? word.charAt(0) + word.slice(1).toLowerCase() : word;
+}

@@ -1,0 +1,58 @@
+import { detectLanguage, type Language } from "../text/language.ts";
+import { tokenise } from "../text/tokens.ts";
+import { type FrontMatterProblem, readFrontMatter, withoutFrontMatter } from "./frontmatter.ts";
+import { detectKind } from "./kind.ts";
+import { readingsOf } from "./readings.ts";
+import { referencesOf } from "./references.ts";
+import { statuteTitles } from "./statutes.ts";
+import { structureOf } from "./structure.ts";
+import { termsOf } from "./terms.ts";
+import type { Draft, DraftKind, Provision } from "./types.ts";
+import type { Range } from "../text/range.ts";
+
+/** What the reader of a draft may be told; whatever is absent is detected. */
+export interface ReadOptions {
+  readonly language?: Language;
+  readonly kind?: DraftKind;
+}
+
+/** A draft with the marks that only the assessment needs. */
+export interface ReadDraft extends Draft {
+  /** 1 for each sentence that defines a term. */
+  readonly defining: Uint8Array;
+  /** Indexes of the readings that define a term. */
+  readonly definingReadings: ReadonlySet<number>;
+  /** What is wrong with the front matter. */
+  readonly problems: readonly FrontMatterProblem[];
+}
+
+/** The text is in none of the languages that Palermo reads, or too short to tell. */
+export class UnknownLanguageError extends Error {}
+
+/**
+ * Reads a draft from Markdown or plain text.
+ * @throws UnknownLanguageError when no language is given and none of the three is recognised.
+ */
+export function readDraft(text: string, options: ReadOptions = {}): ReadDraft {
+  const matter = readFrontMatter(text);
+  const language = options.language ?? matter.language ?? detectLanguage(withoutFrontMatter(text));
+  if (!language) throw new UnknownLanguageError("the language of this text was not recognised: Palermo reads English, French and Spanish");
+  const kind = options.kind ?? matter.kind ?? detectKind(text);
+  const tokens = tokenise(text);
+  const root = structureOf(text, language, kind);
+  const { sentences, readings } = readingsOf(text, root, tokens);
+  const { terms, defining, readings: definingReadings } = termsOf(text, sentences, tokens, language);
+  return {
+    text, kind, language, root, tokens, sentences, readings, terms, defining, definingReadings,
+    references: referencesOf(text, sentences, tokens, root, language),
+    statuteTitle: statuteTitles(tokens, language),
+    title: titleOf(root),
+    problems: matter.problems,
+  };
+}
+
+/** The first heading or title line. */
+function titleOf(root: Provision): Range | undefined {
+  const first = root.children.find((c) => c.nonOperative === "title" || (c.level === "division" && c.heading));
+  return first?.heading ?? first?.lead[0] ?? root.lead[0] ?? root.children[0]?.heading ?? root.children[0]?.label;
+}
