@@ -1,7 +1,7 @@
 /** Development commands on the corpus as it stands in the tree (nothing is built). */
 import { readFileSync } from "node:fs";
 import { Checker } from "../server/src/assess/analyse.ts";
-import { compileLexicon, LexiconError } from "../server/src/assess/lexicon.ts";
+import { compileLexicon, type LexiconError } from "../server/src/assess/lexicon.ts";
 import { loadCases } from "../server/src/cli/eval/cases.ts";
 import { runExamples } from "../server/src/cli/eval/examples.ts";
 import { report, weakElements } from "../server/src/cli/eval/print.ts";

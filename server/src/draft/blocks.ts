@@ -28,6 +28,8 @@ const BULLET = /(?:[-*+•·–▪●◦]|—(?= ))[ \t]+(?=\S)/y;
 const RULE = /^(?:[-*_=][ \t]*){3,}$/;
 const FENCE = /^(?:```|~~~)/;
 const FOOTNOTE = /\[\^[^\]]{1,50}\]:[ \t]*/y;
+/** Shorter lines than this are not wrapped: they end where the author ended them. */
+const SHORT_LINE = 60;
 const TABLE_RULE = /^\|?[ \t:|-]+\|?$/;
 
 /**
@@ -71,7 +73,10 @@ class Scanner {
   private line(i: number): number {
     const line = this.lines[i] as Line;
     const body = this.text.slice(line.from, line.end);
-    if (line.blank) return this.close(), i + 1;
+    if (line.blank || (RULE.test(body) && !this.underlines(body))) {
+      this.close();
+      return i + 1;
+    }
     if (FENCE.test(body)) return this.fence(i, body.slice(0, 3));
     if (body.startsWith("<!--")) return this.comment(i);
     const heading = this.match(HEADING, line.from);
@@ -80,16 +85,16 @@ class Scanner {
       this.emit("heading", heading[1]?.length ?? 1, { start: line.start, end: line.end }, line.from + heading[0].length, line.indent, false, line.quoted);
       return i + 1;
     }
-    if (this.open && this.open.lines.length === 1 && this.open.kind === "paragraph" && /^(?:={3,}|-{3,})\s*$/.test(body) && this.short()) return this.setext(i, body);
-    if (RULE.test(body)) return this.close(), i + 1;
-    if (body.startsWith("|")) return this.row(line, body), i + 1;
-    this.textLine(line, body);
+    if (this.underlines(body)) return this.setext(i, body);
+    if (body.startsWith("|")) this.row(line, body);
+    else this.textLine(line, body);
     return i + 1;
   }
 
-  private short(): boolean {
+  /** A line of dashes or equals signs under a single short line makes that line a heading. */
+  private underlines(body: string): boolean {
     const line = this.open?.lines[0];
-    return line !== undefined && line.end - line.from < 150;
+    return this.open?.kind === "paragraph" && this.open.lines.length === 1 && line !== undefined && line.end - line.from < 150 && /^(?:={3,}|-{3,})\s*$/.test(body);
   }
 
   private setext(i: number, body: string): number {
@@ -106,12 +111,22 @@ class Scanner {
     const bullet = footnote ? null : this.match(BULLET, line.from);
     const from = line.from + (footnote?.[0].length ?? bullet?.[0].length ?? 0);
     const own = footnote !== null || bullet !== null || this.startsBlock(body);
-    if (own) this.close();
+    if (own || this.closesList(line, body)) this.close();
     if (!this.open || this.open.lines[0]?.quoted !== line.quoted) {
       this.close();
       this.open = { lines: [], from, bullet: bullet !== null, kind: footnote ? "footnote" : "paragraph", depth: 0 };
     }
     this.open.lines.push(line);
+  }
+
+  /** A short item that ends in a comma, then an ordinary line: the words that close a list, not a wrapped line. */
+  private closesList(line: Line, body: string): boolean {
+    const last = this.open?.lines.at(-1);
+    const first = this.open?.lines[0];
+    if (!last || !first || this.open?.kind !== "paragraph" || line.indent > first.indent) return false;
+    const before = this.text.slice(last.from, last.end).trimEnd();
+    const item = this.open.bullet || /^["“«*_]*\(?\w{1,4}[).°]/.test(this.text.slice(first.from, first.end));
+    return item && before.length < SHORT_LINE && /[,;]$|[,;] (?:or|and|ou|et|o|y)$/.test(before) && body.charAt(0) !== body.charAt(0).toUpperCase();
   }
 
   private row(line: Line, body: string): void {
@@ -131,7 +146,10 @@ class Scanner {
     const first = this.lines[i] as Line;
     let j = i + 1;
     while (j < this.lines.length && !this.text.slice((this.lines[j] as Line).from, (this.lines[j] as Line).end).startsWith(mark)) j++;
-    if (j >= this.lines.length) return this.textLine(first, ""), i + 1; // never closed: ordinary text
+    if (j >= this.lines.length) {
+      this.textLine(first, ""); // never closed: ordinary text
+      return i + 1;
+    }
     this.emit("fence", 0, { start: first.start, end: (this.lines[j] as Line).end }, first.start, 0, false, false);
     return j + 1;
   }
@@ -139,7 +157,10 @@ class Scanner {
   private comment(i: number): number {
     const first = this.lines[i] as Line;
     const end = this.text.indexOf("-->", first.from);
-    if (end < 0) return this.textLine(first, this.text.slice(first.from, first.end)), i + 1;
+    if (end < 0) {
+      this.textLine(first, this.text.slice(first.from, first.end));
+      return i + 1;
+    }
     this.close();
     let j = i;
     while (j + 1 < this.lines.length && (this.lines[j + 1] as Line).start < end) j++;

@@ -167,7 +167,7 @@ export class Lists {
     else {
       const restart = this.open.findIndex((l) => l.shape === marker.shape && l.upper === marker.upper && l.style === style);
       if (restart >= 0) this.open.length = restart;
-      if (this.open.at(-1)?.style === "implicit") this.open.pop();
+      if (this.open.at(-1)?.style === "implicit" && !/[:—–-]$/.test(this.lastText())) this.open.pop();
     }
     const value = style === "decimal" || style === "letter" || style === "roman" ? marker[style] : 0;
     const paragraph = this.open.length === 0 && style === "decimal";
@@ -176,7 +176,7 @@ export class Lists {
   }
 }
 
-const DEFINITION = /(?<=(?:^|[;.:—–-]|\band|\bor|\bet|\by)\s*)["“«]\s*[^"“”«»\n]{2,80}?\s*["”»]\s*(?:,?\s*(?:in relation to|with respect to|when used)[^"“”]{1,60}?)?(?:means|includes?|has the|shall mean|refers? to|désigne|signifie|s[’']entend|comprend|significa|se entiende|:)/giu;
+const DEFINITION = /(?<=(?:^|[;.:—–[-]|\band|\bor|\bet|\by)\s*)["“«‘]\s*[^"“”«»‘’\n]{2,80}?\s*["”»’]\s*(?:,?\s*(?:in relation to|with respect to|when used)[^"“”]{1,60}?)?(?:means|includes?|has the|shall mean|refers? to|désigne|signifie|s[’']entend|comprend|significa|se entiende|:)/giu;
 
 /** Where definitions of quoted terms begin inside a paragraph. */
 function definitionStarts(text: string, range: Range): number[] {

@@ -20,7 +20,7 @@ export interface Marker {
 }
 
 const MARKER =
-  /(?:\(([\p{L}]{1,4}|\d{1,3})\)(?:\s*\*{1,2})?|§\s*(\d{1,3})(?:er|°)?\.?|(?<![\p{L}\d.,-])(\d{1,3})(?:(?:°|º)(?:[.)])?|\)|\.(?:[–—-]|(?=\s*\(|\s+[\p{L}«“"*_])))|(?<![\p{L}\d.'’])([\p{L}]{1,4})(?:\)|\.\s?[–—-]|\.(?=\s+\p{L})))(?:\s*[.–—-](?=\s))?[ \t]*/uy;
+  /(?:\([*_]{0,2}([\p{L}]{1,4}|\d{1,3})[*_]{0,2}\)(?:\s*\*{1,2})?|§\s*(\d{1,3})(?:er|°)?\.?|(?<![\p{L}\d.,-])(\d{1,3})(?:(?:°|º)(?:[.)])?|\)|\.(?:[–—-]|(?=\s*\(|\s+[\p{L}«“"*_])))|(?<![\p{L}\d.'’])([\p{L}]{1,4})(?:\)|\.\s?[–—-]|\.(?=\s+\p{L})))(?:\s*[.–—-](?=\s))?[ \t]*/uy;
 const INSIDE = /[(\d\p{L}§]/u;
 
 /** A marker exactly at an offset, or undefined. */
@@ -69,8 +69,9 @@ export function markersIn(text: string, range: Range): Marker[] {
     const m = INSIDE.test(text.charAt(i)) && boundary(text, i, range.start) ? markerAt(text, i, false) : undefined;
     const follows = out.at(-1);
     const adjacent = m && follows && follows.range.end === m.range.start; // "(1)(a)": the second opens a list of its own
-    if (m && (m.opens || m.continues || adjacent) && m.range.end <= range.end) {
-      out.push(adjacent ? { ...m, leading: follows.leading, opens: true, continues: true } : m);
+    const believed = m && !m.opens && !m.continues && !adjacent && beginsList(text, m, range.end);
+    if (m && (m.opens || m.continues || adjacent || believed) && m.range.end <= range.end) {
+      out.push(adjacent ? { ...m, leading: follows.leading, opens: true, continues: true } : believed ? { ...m, opens: true } : m);
       i = m.range.end;
     } else i++;
   }
@@ -81,4 +82,16 @@ function boundary(text: string, at: number, from: number): boolean {
   if (at === from) return true;
   const c = text.charCodeAt(at - 1);
   return isSpace(c) || "—–:;.-)(,\"“«*_".includes(text.charAt(at - 1));
+}
+
+const REFERS = /(?<!\p{L})(?:sections?|paragraphs?|subsections?|articles?|clauses?|alinéas?|incisos?|literal(?:es)?|points?|párrafos?|numeral(?:es)?|items?|and|or|et|ou|y|o|to|à|of|the)\s*$/iu;
+const LOOK_AHEAD = 700;
+
+/** "a person who (a) recruits; (b) receives": a first letter without punctuation before it is believed when a second follows. */
+function beginsList(text: string, m: Marker, end: number): boolean {
+  if (m.shape !== "()" || !(m.decimal === 1 || m.letter === 1 || m.roman === 1)) return false;
+  if (REFERS.test(text.slice(Math.max(0, m.range.start - 14), m.range.start)) || /[\d)]\s*$/.test(text.slice(Math.max(0, m.range.start - 3), m.range.start))) return false;
+  const second = m.decimal === 1 ? "2" : m.letter === 1 ? "b" : "ii";
+  const ahead = text.slice(m.range.end, Math.min(end, m.range.end + LOOK_AHEAD)).toLowerCase();
+  return new RegExp(`[;,]\\s*(?:and|or|et|ou|y|o)?\\s*\\([*_]{0,2}${second}[*_]{0,2}\\)`).test(ahead);
 }

@@ -69,7 +69,7 @@ function settleLabels(pieces: Piece[], language: Language, kind: DraftKind): Pie
   const bareAreArticles = kind === "law" && worded.length < 2 && headed < 2 && (language === "en" || inOrder(labels.filter((l) => l.bare)));
   return pieces.map((piece) => {
     const { label } = piece;
-    if (!label || label.level !== "article") return piece;
+    if (label?.level !== "article") return piece;
     if (label.bare) {
       const article = piece.kind === "heading" ? bareInHeadings || bareAreArticles : bareAreArticles;
       if (article) return piece;

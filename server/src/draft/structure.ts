@@ -45,8 +45,16 @@ class Builder {
     if (piece.label?.level === "article" && !this.isRepeated(piece)) return this.startArticle(piece, next);
     if (piece.kind === "heading") return this.markdownHeading(piece);
     if (this.isRepeated(piece)) return this.repeated(piece);
-    if (!piece.bullet && isHeadingPiece(this.text, piece.content) && this.takesHeading(piece, next)) return;
+    if (!piece.bullet && this.readsAsMargin(piece, next) && this.takesHeading(piece, next)) return;
     this.lists.add(piece.content, piece.indent, piece.bullet);
+  }
+
+  /** A paragraph that is only a heading; before an article even one that ends in a full stop, as marginal notes do. */
+  private readsAsMargin(piece: Piece, next: Piece | undefined): boolean {
+    if (isHeadingPiece(this.text, piece.content)) return true;
+    const raw = this.text.slice(piece.content.start, piece.content.end);
+    const margin = raw.endsWith(".") && raw.length < 90 && next?.label?.level === "article" && next.kind !== "heading";
+    return margin && isHeadingPiece(this.text, { start: piece.content.start, end: piece.content.end - 1 });
   }
 
   private aside(piece: Piece, why: "metadata" | "footnote"): void {
@@ -66,7 +74,7 @@ class Builder {
     const node = newNode("division", piece.content.start, { depth: label.rank, number: label.number, word: label.word, markdown: piece.depth });
     node.label = trimmed(this.text, piece.content.start, piece.content.start + label.length);
     const rest = trimmed(this.text, piece.content.start + label.length, piece.content.end);
-    if (rest.end > rest.start) node.heading = rest;
+    if (rest.end > rest.start) node.heading = unmarked(this.text, rest);
     this.openDivision(node);
   }
 
@@ -140,7 +148,7 @@ class Builder {
     if (rest.end <= rest.start) return;
     const words = foldText(this.text.slice(rest.start, rest.end)).split(" ").length;
     if (piece.kind === "heading" && words <= LONG_HEADING) {
-      node.heading = rest;
+      node.heading = unmarked(this.text, rest);
       return;
     }
     const onlyHeading = isHeadingPiece(this.text, rest) && (next === undefined || next.label !== undefined || next.kind === "heading" || !/^\p{Ll}/u.test(this.text.charAt(next.content.start)));
@@ -184,4 +192,12 @@ class Builder {
     this.openDivision(newNode("division", piece.content.start, { depth: 8, heading: piece.content }));
     return true;
   }
+}
+
+/** A heading's range without the emphasis marks around it. */
+function unmarked(text: string, range: Range): Range {
+  let { start, end } = range;
+  while (start < end && "*_ ".includes(text.charAt(start))) start++;
+  while (end > start && "*_ ".includes(text.charAt(end - 1))) end--;
+  return end > start ? { start, end } : range;
 }

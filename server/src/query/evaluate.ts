@@ -173,7 +173,10 @@ export class Evaluator {
     if (a === CONTEXT) return b;
     if (b === CONTEXT) return a;
     const reach = node.op === "near" ? node.distance : Number.POSITIVE_INFINITY;
-    return nearest(a, b, reach, node.ordered);
+    const apart = nearest(a, b, reach, node.ordered);
+    const within = node.ordered ? undefined : [...inside(a, b), ...inside(b, a)];
+    if (!within || within.length === 0) return apart;
+    return apart ? merge([apart, within]) : merge([within]);
   }
 }
 
@@ -202,9 +205,24 @@ function merge(lists: readonly Spans[]): Spans {
   return out;
 }
 
+/** The spans of `outer` that hold one of `inner` strictly between their first and last words: a composed match around it is 0 apart. */
+function inside(outer: Spans, inner: Spans): number[] {
+  const out: number[] = [];
+  for (let i = 0; i < outer.length; i += 2) {
+    const [from, to] = [outer[i] as number, outer[i + 1] as number];
+    if (to - from < 3) continue;
+    for (let j = 0; j < inner.length; j += 2) {
+      if ((inner[j] as number) <= from || (inner[j + 1] as number) >= to) continue;
+      out.push(from, to);
+      break;
+    }
+  }
+  return out;
+}
+
 /**
  * Pairs each span of `a` with the nearest of `b` after it and, unless ordered, the nearest before it. Adjacent words are 1
- * apart; overlapping spans do not pair.
+ * apart; overlapping spans do not pair here.
  */
 function nearest(a: Spans, b: Spans, reach: number, ordered: boolean): Spans | undefined {
   const pairs: [number, number][] = [];
