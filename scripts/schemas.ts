@@ -82,6 +82,24 @@ export const SCHEMAS: readonly { readonly name: string; readonly matches: RegExp
     name: "lexicon", matches: /^lexicon\/..\/(?:law|plan)\/.+\.yaml$/, title: "How a language says each element",
     schema: object({ elements: { type: "object", propertyNames: { pattern: "^[a-z.-]+/[a-z0-9-]+$" }, additionalProperties: entry(3, 2) }, contrary: { type: "object", additionalProperties: entry(3, 2) } }, ["elements"]),
   },
+  {
+    name: "clauses", matches: /^clauses\/..\/(?:law|plan)\/.+\.yaml$/, title: "Model wording in one language",
+    schema: object(
+      {
+        clauses: list(
+          object(
+            {
+              element: { type: "string", pattern: "^[a-z.-]+/[a-z0-9-]+$" }, requirement: requirementId, alternative: text, elements: list({ type: "string", pattern: "^[a-z0-9-]+$" }, 1),
+              heading: text, text, item: object({ noun: text, verb: text }, ["noun"]), note: text,
+            },
+            ["heading", "text"],
+          ),
+          1,
+        ),
+      },
+      ["clauses"],
+    ),
+  },
 ];
 
 /** The schema as it is written to disk. */

@@ -12,6 +12,15 @@ const LEADING = /^[*_"“«\s]*([^.\n:;—–]{2,110}?(?:etc\.,?[^.\n:;—–]{0
 const EMPHASISED = /^[ \t]*(\*\*|__|\*|_)(?=\S)([^\n]{2,160}?)\1(?=[\s.:–—-]|$)[ \t]*(?:[.:][ \t]*)?[–—-]?[ \t]*/u;
 const MAX_WORDS = 14;
 
+/** Words that a heading hardly has, and a sentence without a listed verb often does (folded). */
+const CLAUSE = /\b(?:que|qui|who|that|which|not|no|ne|pas|nul|aucun|aucune|ningun|ninguna|any|every|toute|tout|toda|todo)\b/;
+
+/** Whether a paragraph that ends in a full stop can only be a heading: a few words, no verb, no clause. */
+export function readsAsMarginalNote(text: string): boolean {
+  const folded = foldText(text);
+  return folded.split(" ").length <= 9 && readsAsHeading(text) && !CLAUSE.test(folded);
+}
+
 /** Whether a stretch of text reads as a heading: short and without a finite verb. */
 export function readsAsHeading(text: string): boolean {
   const folded = foldText(text);
@@ -47,7 +56,9 @@ function headingLine(text: string, range: Range): { heading: Range; rest: number
   const first = text.slice(range.start, newline).trim();
   const next = text.slice(newline, range.end).trimStart().charAt(0);
   const begins = next !== next.toLowerCase() || next === "(" || /\d/.test(next);
-  if (first === "" || /[,;:—–-]$/.test(first) || !begins || !readsAsHeading(first)) return undefined;
+  const second = text.slice(newline + 1, Math.min(range.end, newline + 200)).split("\n")[0] ?? "";
+  const shorter = first.length < 50 && (second.trim().length > first.length + 10 || next === "(" || /\d/.test(next));
+  if (first === "" || /[,;:—–-]$/.test(first) || !begins || !shorter || !readsAsHeading(first)) return undefined;
   return { heading: trimmed(text, range.start, newline), rest: newline + 1 };
 }
 

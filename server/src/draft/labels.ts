@@ -16,7 +16,7 @@ export interface Label {
 
 const MARKS = "[*_«“\"‘’”»' \\t]{0,6}";
 const NUMBER =
-  "(?:[LRDA]\\.?[ \\t]?\\*?)?\\d{1,4}(?:[.-]\\d{1,4}){0,4}(?:[ \\t]?(?:<sup>)?(?:er|ère|ero|era|[°ºª]|o\\.)(?:</sup>)?)?(?:[ \\t-]?(?:bis|ter|quater|quáter|quinquies|sexies|septies|octies|nonies|decies)\\b|[ \\t]?[A-Z](?![\\p{L}]))?(?:[ \\t-]\\d{1,2}(?=[.°º)]))?";
+  "(?:[LRDA]\\.?[ \\t]?\\*?)?\\d{1,4}(?:[.-]\\d{1,4}){0,4}(?:[ \\t]?(?:<sup>)?(?:er|ère|ero|era|[°ºª]|o\\.)(?:</sup>)?)?(?:[ \\t-]?(?:bis|ter|quater|quáter|quinquies|sexies|septies|octies|nonies|decies)\\b|-?[A-Z](?![\\p{L}])|[ \\t][A-Z](?=[.)°:]))?(?:[ \\t-]\\d{1,2}(?=[.°º)]))?";
 const ROMAN = "[IVXLCDM]{1,8}(?:er|°|º)?(?:[ \\t-]?bis|[ \\t-]?ter|[A-Z])?\\b";
 const ORDINAL = "[\\p{L}]{3,14}";
 const AFTER = "(?:[ \\t]*\\*{1,2})?[ \\t]*(?:\\.?[°º]?[ \\t]*[.:)\\]–—-]{0,3}(?:[ \\t]*\\*{1,2})?[ \\t]*[–—-]?)[ \\t]*";

@@ -1,5 +1,5 @@
 import { isSpace, type Range } from "../text/range.ts";
-import { letterValue, romanValue } from "./ordinal.ts";
+import { letterValue, ordinalWord, romanValue } from "./ordinal.ts";
 
 /** An enumerator: "(a)", "1.", "ii)", "3°", "I.-", "§ 2" or a bullet. */
 export interface Marker {
@@ -21,13 +21,14 @@ export interface Marker {
 
 const MARKER =
   /(?:\([*_]{0,2}([\p{L}]{1,4}|\d{1,3})[*_]{0,2}\)(?:\s*\*{1,2})?|§\s*(\d{1,3})(?:er|°)?\.?|(?<![\p{L}\d.,-])(\d{1,3})(?:(?:°|º)(?:[.)])?|\)|\.(?:[–—-]|(?=\s*\(|\s+[\p{L}«“"*_])))|(?<![\p{L}\d.'’])([\p{L}]{1,4})(?:\)|\.\s?[–—-]|\.(?=\s+\p{L})))(?:\s*[.–—-](?=\s))?[ \t]*/uy;
+const WORD_MARKER = /[*_]{0,2}(\p{L}{4,16})[*_]{0,2}[.,:]?[*_]{0,2}\s?[.:—–-]{1,2}[ \t]*/uy;
 const INSIDE = /[(\d\p{L}§]/u;
 
 /** A marker exactly at an offset, or undefined. */
 export function markerAt(text: string, at: number, leading: boolean): Marker | undefined {
   MARKER.lastIndex = at;
   const m = MARKER.exec(text);
-  if (!m) return undefined;
+  if (!m) return leading ? wordMarker(text, at) : undefined;
   const [all, paren, section, digits, letters] = m;
   const number = paren ?? section ?? digits ?? letters ?? "";
   const lower = number.toLowerCase();
@@ -40,6 +41,15 @@ export function markerAt(text: string, at: number, leading: boolean): Marker | u
   if (letters !== undefined && shape === "." && (letters.length > 1 ? roman === 0 : false)) return undefined;
   const before = precedes(text, at);
   return { range: { start: at, end: at + all.length }, number, shape, decimal, letter, roman, upper: number !== lower, leading, ...before };
+}
+
+/** "*first.*—", "Secondly,—", « premièrement : », "primero.-" at the start of a block. */
+function wordMarker(text: string, at: number): Marker | undefined {
+  WORD_MARKER.lastIndex = at;
+  const m = WORD_MARKER.exec(text);
+  const decimal = m ? ordinalWord((m[1] ?? "").replace(/(?<=[a-z])(?:ly|ment)$/i, "")) : 0;
+  if (!m || decimal === 0) return undefined;
+  return { range: { start: at, end: at + m[0].length }, number: m[1] ?? "", shape: "word", decimal, letter: 0, roman: 0, upper: false, leading: true, opens: true, continues: true };
 }
 
 /** What stands before an inline marker: does it let a list begin, or go on? */

@@ -1,5 +1,6 @@
 import { detectLanguage, type Language } from "../text/language.ts";
 import { tokenise } from "../text/tokens.ts";
+import { cleanLayout } from "./clean.ts";
 import { type FrontMatterProblem, readFrontMatter, withoutFrontMatter } from "./frontmatter.ts";
 import { detectKind } from "./kind.ts";
 import { readingsOf } from "./readings.ts";
@@ -38,13 +39,14 @@ export function readDraft(text: string, options: ReadOptions = {}): ReadDraft {
   const language = options.language ?? matter.language ?? detectLanguage(withoutFrontMatter(text));
   if (!language) throw new UnknownLanguageError("the language of this text was not recognised: Palermo reads English, French and Spanish");
   const kind = options.kind ?? matter.kind ?? detectKind(text);
-  const tokens = tokenise(text);
-  const root = structureOf(text, language, kind);
-  const { sentences, readings } = readingsOf(text, root, tokens);
-  const { terms, defining, readings: definingReadings } = termsOf(text, sentences, tokens, language);
+  const page = cleanLayout(text);
+  const tokens = tokenise(page);
+  const root = structureOf(page, language, kind);
+  const { sentences, readings } = readingsOf(page, root, tokens);
+  const { terms, defining, readings: definingReadings } = termsOf(page, sentences, tokens, language);
   return {
     text, kind, language, root, tokens, sentences, readings, terms, defining, definingReadings,
-    references: referencesOf(text, sentences, tokens, root, language),
+    references: referencesOf(page, sentences, tokens, root, language),
     statuteTitle: statuteTitles(tokens, language),
     title: titleOf(root),
     problems: matter.problems,

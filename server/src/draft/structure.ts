@@ -2,8 +2,9 @@ import { foldText } from "../text/fold.ts";
 import type { Language } from "../text/language.ts";
 import { trimmed, type Range } from "../text/range.ts";
 import { blocksOf } from "./blocks.ts";
-import { headingBefore, isHeadingPiece, readsAsHeading } from "./headings.ts";
+import { headingBefore, isHeadingPiece, readsAsHeading, readsAsMarginalNote } from "./headings.ts";
 import { Lists } from "./lists.ts";
+import { markerAt } from "./markers.ts";
 import { attach, finish, isEmpty, newNode, type Node } from "./node.ts";
 import { markNonOperative } from "./operative.ts";
 import { lineStartsBlock, piecesOf, type Piece } from "./pieces.ts";
@@ -51,10 +52,10 @@ class Builder {
 
   /** A paragraph that is only a heading; before an article even one that ends in a full stop, as marginal notes do. */
   private readsAsMargin(piece: Piece, next: Piece | undefined): boolean {
+    if (markerAt(this.text, piece.content.start, true)) return false;
     if (isHeadingPiece(this.text, piece.content)) return true;
     const raw = this.text.slice(piece.content.start, piece.content.end);
-    const margin = raw.endsWith(".") && raw.length < 90 && next?.label?.level === "article" && next.kind !== "heading";
-    return margin && isHeadingPiece(this.text, { start: piece.content.start, end: piece.content.end - 1 });
+    return raw.endsWith(".") && raw.length < 90 && next?.label?.level === "article" && next.kind !== "heading" && readsAsMarginalNote(raw);
   }
 
   private aside(piece: Piece, why: "metadata" | "footnote"): void {

@@ -180,7 +180,7 @@ function blankFollows(text: string, from: number): boolean {
 function lineBreakAfterHyphen(text: string, hyphen: number): number {
   let i = hyphen + 1;
   let newlines = 0;
-  for (; i < text.length && i < hyphen + 40; i++) {
+  for (; i < text.length && i < hyphen + 120; i++) {
     const c = text.charCodeAt(i);
     if (c === 10) newlines++;
     else if (c !== 32 && c !== 9 && c !== 13) break;

@@ -116,7 +116,7 @@ describe("palermo check", () => {
     }
   });
 
-  it("names the file that cannot be read", function () {
+  it("names the file that cannot be read", () => {
     const path = put("secret.md", BILL);
     chmodSync(path, 0o000);
     const r = run([path]);

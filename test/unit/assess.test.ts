@@ -1,0 +1,82 @@
+import assert from "node:assert/strict";
+import { Checker } from "../../server/src/assess/analyse.ts";
+import type { Corpus, LexiconData, Requirement } from "../../server/src/corpus/types.ts";
+import type { Localized } from "../../server/src/text/language.ts";
+
+const all = (s: string): Localized => ({ en: s, fr: s, es: s });
+
+/** A corpus of a few requirements, so that what the engine does can be seen apart from the lexicon. */
+function corpusOf(lexicon: Partial<LexiconData>, requirements: readonly { id: string; rule: Requirement["rule"]; elements: readonly string[] }[]): Corpus {
+  const data: LexiconData = { language: "en", concepts: { trafficking: "traffick!", ...lexicon.concepts }, roles: lexicon.roles ?? {}, polarity: lexicon.polarity ?? { negation: "not or no", idioms: '"not only" or "whether or not"', disclaimers: '"nothing in this"' }, elements: lexicon.elements ?? {}, contrary: lexicon.contrary ?? {} };
+  const law = requirements.map((r): Requirement => ({ id: r.id, theme: "definition", title: all(r.id), duty: all(""), why: all(""), guidance: all(""), force: "mandatory", sources: ["P3(a)"], rule: r.rule, elements: r.elements.map((id) => ({ id, label: all(id), present: all(id) })), contrary: all("") }));
+  return { version: "t", instruments: [], citables: [], requirements: { law, plan: [] }, lexicons: { en: data, fr: data, es: data } };
+}
+
+const entry = (...finds: string[]) => ({ finds: finds.map((query) => ({ query, polarity: "affirmative" as const })), hints: [], examples: { match: [], nearMisses: [] } });
+
+function present(corpus: Corpus, text: string): string[] {
+  const { assessment } = new Checker(corpus).analyse(text, { language: "en", kind: "law", assumeSubject: true });
+  return assessment.requirements.flatMap((r) => r.elements.filter((e) => e.present).map((e) => `${r.requirement.id}/${e.id}`));
+}
+
+describe("assessing", () => {
+  const shelter = corpusOf({ elements: { "x.shelter/shelter": entry("victim! /8 shelter") } }, [{ id: "x.shelter", rule: "all", elements: ["shelter"] }]);
+
+  it("drops what is negated, but not idioms that only look so", () => {
+    assert.deepEqual(present(shelter, "Section 1. Care\n\nA victim shall be given shelter.\n"), ["x.shelter/shelter"]);
+    assert.deepEqual(present(shelter, "Section 1. Care\n\nA victim shall not be given shelter.\n"), []);
+    assert.deepEqual(present(shelter, "Section 1. Care\n\nNothing in this Act entitles a victim to shelter.\n"), []);
+    assert.deepEqual(present(shelter, "Section 1. Care\n\nA victim, whether or not a national, shall be given shelter.\n"), ["x.shelter/shelter"]);
+  });
+
+  it("takes no heading, preamble, note or repealed text for evidence", () => {
+    const text = "Whereas every victim needs shelter;\n\nSection 1. Victims' shelter\n\nThis is text.\n\nSection 2. Old\n\n[Repealed: a victim shall be given shelter]\n\nSection 3. New\n\nNo more.\n";
+    assert.deepEqual(present(shelter, text), []);
+  });
+
+  it("reads a list as its lead-in with one item at a time", () => {
+    const text = "Section 1. Care\n\nThe Minister shall provide—\n(a) every victim with counselling; and\n(b) every officer with shelter.\n";
+    assert.deepEqual(present(shelter, text), []);
+    assert.deepEqual(present(shelter, "Section 1. Care\n\nThe Minister shall provide every victim with—\n(a) counselling;\n(b) shelter.\n"), ["x.shelter/shelter"]);
+  });
+
+  it("does not look into the titles of other statutes, unless asked to", () => {
+    const plain = corpusOf({ elements: { "x.extradition/extradition": entry("extradition /5 appl!") } }, [{ id: "x.extradition", rule: "all", elements: ["extradition"] }]);
+    const titled = corpusOf({ elements: { "x.extradition/extradition": entry("title(extradition) /5 appl!") } }, [{ id: "x.extradition", rule: "all", elements: ["extradition"] }]);
+    const text = "Section 1. Other laws\n\nThe Extradition Act applies to offences under this Act.\n";
+    assert.deepEqual(present(plain, text), []);
+    assert.deepEqual(present(titled, text), ["x.extradition/extradition"]);
+  });
+
+  it("follows a role to the provisions it refers to and the terms it uses", () => {
+    const corpus = corpusOf(
+      {
+        roles: { core: { finds: ["recruit! /20 exploitation"], reach: "sentence", follows: ["references", "terms"], terms: "exploitation" } },
+        elements: { "x.means/force": entry("core(force)"), "x.means/labour": entry('core("forced labour")') },
+      },
+      [{ id: "x.means", rule: "all", elements: ["force", "labour"] }],
+    );
+    const text = "Section 1. Offence\n\nA person who recruits another by the means in section 2 for exploitation commits an offence.\n\nSection 2. Means\n\nThe means are force and fraud.\n\nSection 3. Terms\n\n“exploitation” means forced labour.\n\nSection 4. Police\n\nThe police may use force.\n";
+    assert.deepEqual(present(corpus, text), ["x.means/force", "x.means/labour"]);
+    assert.deepEqual(present(corpus, text.replace("the means in section 2", "threats").replaceAll("exploitation", "profit")), []);
+  });
+
+  it("gives status by rule, and contrary whatever else is present", () => {
+    const statusWith = (rule: Requirement["rule"], words: string): string | undefined => {
+      const corpus = corpusOf({ elements: { "x.r/a": entry("alpha /3 one"), "x.r/b": entry("beta /3 one") }, contrary: { "x.r": { ...entry("gamma /3 one"), finds: [{ query: "gamma /3 one", polarity: "any" }] } } }, [{ id: "x.r", rule, elements: ["a", "b"] }]);
+      return new Checker(corpus).analyse(`Section 1. It\n\n${words}\n`, { language: "en", kind: "law", assumeSubject: true }).assessment.requirements[0]?.status;
+    };
+    assert.equal(statusWith("all", "Alpha one. Beta one."), "met");
+    assert.equal(statusWith("all", "Alpha one."), "partial");
+    assert.equal(statusWith("any", "Beta one."), "met");
+    assert.equal(statusWith(2, "Beta one."), "partial");
+    assert.equal(statusWith("all", "Delta one."), "missing");
+    assert.equal(statusWith("all", "Alpha one. Beta one. Not gamma one."), "contrary");
+  });
+
+  it("joins /p over an article, not over its neighbours", () => {
+    const corpus = corpusOf({ elements: { "x.r/a": entry("alpha /p beta") } }, [{ id: "x.r", rule: "all", elements: ["a"] }]);
+    assert.deepEqual(present(corpus, "Section 1. It\n\nAlpha is here. Then comes beta.\n"), ["x.r/a"]);
+    assert.deepEqual(present(corpus, "Section 1. It\n\nAlpha is here.\n\nSection 2. Next\n\nThen comes beta.\n"), []);
+  });
+});
