@@ -42,8 +42,8 @@ const patterns = Object.fromEntries(
     const words = Object.keys(RANKS[lang]).map((w) => w.replace("titulo", "t[íi]tulo").replace("capitulo", "cap[íi]tulo").replace("seccion", "secci[óo]n")).join("|");
     const made: Patterns = {
       division: new RegExp(`^(${MARKS})(${words})[ \\t]+(${NUMBER}|${ROMAN}|[A-Z](?![\\p{L}])|${ORDINAL})${AFTER}`, "iu"),
-      article: new RegExp(`^(${MARKS})(${ARTICLES[lang]})\\b\\.?[ \\t]*(?:n[°º.][ \\t]*)?(${NUMBER}|${ROMAN}|${ORDINAL})${AFTER}`, "iu"),
-      bare: new RegExp(`^(${MARKS})(\\d{1,4}[A-Z]{0,2}(?:[ \\t]?bis)?)(?:\\*{1,2})?[ \\t]*(?:\\.{1,2}[ \\t]*[—–-]?|[—–-])(?:\\*{1,2})?[ \\t]*(?=[*_“"(\\p{Lu}\\[])`, "u"),
+      article: new RegExp(`^(${MARKS})(${ARTICLES[lang]})\\b\\.?[ \\t]*(?:n[°º.][ \\t]*)?\\(?(${NUMBER}|${ROMAN}|${ORDINAL})${AFTER}`, "iu"),
+      bare: new RegExp(`^(${MARKS})(\\d{1,4}[A-Z]{0,2}(?:[ \\t]?bis)?|\\d{1,2}(?:\\.\\d{1,2}){1,3}(?=\\.?[ \\t]))(?:\\*{1,2})?[ \\t]*(?:\\.{1,2}[ \\t]*[—–-]?|[—–-]|(?<=\\.\\d{1,2}[ \\t]*))(?:\\*{1,2})?[ \\t]*(?=[*_“"(\\p{Lu}\\[])`, "u"),
     };
     return [lang, made];
   }),

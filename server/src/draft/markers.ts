@@ -20,7 +20,7 @@ export interface Marker {
 }
 
 const MARKER =
-  /(?:\([*_]{0,2}([\p{L}]{1,4}|\d{1,3})[*_]{0,2}\)(?:\s*\*{1,2})?|§\s*(\d{1,3})(?:er|°)?\.?|(?<![\p{L}\d.,-])(\d{1,3})(?:(?:°|º)(?:[.)])?|\)|\.(?:[–—-]|(?=\s*\(|\s+[\p{L}«“"*_])))|(?<![\p{L}\d.'’])([\p{L}]{1,4})(?:\)|\.\s?[–—-]|\.(?=\s+\p{L})))(?:\s*[.–—-](?=\s))?[ \t]*/uy;
+  /(?:\([*_]{0,2}([\p{L}]{1,4}|\d{1,3})[*_]{0,2}\)(?:\s*\*{1,2})?|§\s*(\d{1,3})(?:er|°)?\.?|(?<![\p{L}\d.,-])(\d{1,3})(?:(?:°|º)(?:[.)])?|\)|[-–](?=\s)|\.(?:[–—-]|(?=\s*\(|\s+[\p{L}«“"*_])))|(?<![\p{L}\d.'’])([\p{L}]{1,4})(?:\)|[-–](?=\s)|\.\s?[–—-]|\.(?=\s+\p{L})))(?:\s*[.–—-](?=\s))?[ \t]*/uy;
 const WORD_MARKER = /[*_]{0,2}(\p{L}{4,16})[*_]{0,2}[.,:]?[*_]{0,2}\s?[.:—–-]{1,2}[ \t]*/uy;
 const INSIDE = /[(\d\p{L}§]/u;
 
@@ -38,6 +38,7 @@ export function markerAt(text: string, at: number, leading: boolean): Marker | u
   const roman = decimal ? 0 : romanValue(emphasised);
   if (!decimal && !letter && !roman) return undefined;
   const shape = paren !== undefined ? "()" : section !== undefined ? "§" : all.includes(")") ? ")" : /[°º]/.test(all) ? "°" : ".";
+  if (shape === "." && /[-–]/.test(all) && !all.includes(".") && (!leading || (letters?.length ?? 1) > 3)) return undefined;
   if (letters !== undefined && shape === "." && (letters.length > 1 ? roman === 0 : false)) return undefined;
   const before = precedes(text, at);
   return { range: { start: at, end: at + all.length }, number, shape, decimal, letter, roman, upper: number !== lower, leading, ...before };

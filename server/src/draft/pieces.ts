@@ -1,6 +1,7 @@
 import type { Language } from "../text/language.ts";
 import type { Range } from "../text/range.ts";
 import type { Block } from "./blocks.ts";
+import { isHeadingPiece } from "./headings.ts";
 import { labelOf, type Label } from "./labels.ts";
 import { markerAt } from "./markers.ts";
 import type { DraftKind } from "./types.ts";
@@ -34,11 +35,21 @@ export function piecesOf(text: string, blocks: readonly Block[], language: Langu
   for (const block of blocks) {
     const label = block.kind === "heading" || block.kind === "paragraph" ? labelOf(text.slice(block.content.start, block.content.end), language) : undefined;
     const last = joined.at(-1);
-    if (last && continues(text, last, block, label, language)) {
+    if (last && runsOn(text, last, block)) {
+      joined[joined.length - 1] = { ...last, kind: "paragraph", depth: 0, content: { start: last.content.start, end: block.content.end } };
+    } else if (last && continues(text, last, block, label, language)) {
       joined[joined.length - 1] = { ...last, content: { start: last.content.start, end: block.content.end } };
     } else joined.push({ ...block, label });
   }
-  return settleLabels(joined, language, kind);
+  return settleLabels(text, joined, language, kind);
+}
+
+/** "##### Artículo 5: El que capte," and the sentence goes on below: a heading mark on what is text. */
+function runsOn(text: string, last: Piece, block: Block): boolean {
+  if (last.kind !== "heading" || last.label?.level !== "article" || block.kind !== "paragraph" || block.bullet) return false;
+  const first = text.charAt(block.content.start);
+  const heading = text.slice(last.content.start, last.content.end);
+  return first !== first.toUpperCase() && (/,$/.test(heading) || (heading.length > 60 && RUNS_ON.test(heading))) && markerAt(text, block.content.start, true) === undefined;
 }
 
 function continues(text: string, last: Piece, block: Block, label: Label | undefined, language: Language): boolean {
@@ -58,7 +69,7 @@ function continues(text: string, last: Piece, block: Block, label: Label | undef
  * numbers number paragraphs; without them, in English, they number the sections. Where a draft has articles, "Section"
  * is a division.
  */
-function settleLabels(pieces: Piece[], language: Language, kind: DraftKind): Piece[] {
+function settleLabels(text: string, pieces: Piece[], language: Language, kind: DraftKind): Piece[] {
   const labels = pieces.flatMap((p) => (p.label?.level === "article" ? [p.label] : []));
   const worded = labels.filter((l) => !l.bare);
   const sections = worded.filter((l) => /^s/i.test(l.word)).length;
@@ -70,6 +81,11 @@ function settleLabels(pieces: Piece[], language: Language, kind: DraftKind): Pie
   return pieces.map((piece) => {
     const { label } = piece;
     if (label?.level !== "article") return piece;
+    if (label.bare && (kind === "plan" || label.number.includes("."))) {
+      const rest = { start: piece.content.start + label.length, end: piece.content.end };
+      const titled = piece.kind === "heading" || (rest.end > rest.start && isHeadingPiece(text, rest));
+      return { ...piece, label: titled ? { ...label, level: "division", rank: 6 + label.number.split(".").filter((n) => n !== "0").length } : undefined };
+    }
     if (label.bare) {
       const article = piece.kind === "heading" ? bareInHeadings || bareAreArticles : bareAreArticles;
       if (article) return piece;

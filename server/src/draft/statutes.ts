@@ -56,7 +56,8 @@ function opening(tokens: Tokens, i: number, word: string, language: "fr" | "es",
     const digit = /^\d/.test(w);
     if (gap >= GAP.clause && !digit) break;
     if (gap === GAP.comma && !digit && !(language === "es" && tokens.capital[j] === 1)) break;
-    if (digit || w === "n" || w === "no" || w === "numero") numbered = true;
+    const next = tokens.types[tokens.type[j + 1] ?? 0] ?? "";
+    if (digit || ((w === "n" || w === "no" || w === "numero") && /^\d/.test(next))) numbered = true;
     else if (language === "fr" ? ABOUT_FR.has(w) && numbered : false) about = true;
     else if (!(about || SMALL[language].has(w) || tokens.capital[j] === 1 || MONTHS.has(w) || ADJECTIVES.has(w))) break;
     j++;
