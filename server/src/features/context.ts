@@ -1,0 +1,50 @@
+import type { Position, Range as LspRange } from "vscode-languageserver-types";
+import type { Assessment } from "../assess/types.ts";
+import type { Citations } from "../corpus/cite.ts";
+import type { Corpus } from "../corpus/types.ts";
+import type { ReadDraft } from "../draft/read.ts";
+import type { Language } from "../text/language.ts";
+import { Lines } from "../text/lines.ts";
+import type { Range } from "../text/range.ts";
+
+/** All that a feature may know: one version of one document, read and assessed, and the corpus. Features are functions of it. */
+export interface Context {
+  readonly uri: string;
+  readonly version: number;
+  readonly text: string;
+  readonly lines: Lines;
+  readonly draft: ReadDraft;
+  readonly assessment: Assessment;
+  readonly corpus: Corpus;
+  readonly citations: Citations;
+  /** The language in which the reader is spoken to. */
+  readonly reader: Language;
+}
+
+/** Puts a context together. */
+export function contextOf(parts: Omit<Context, "lines">): Context {
+  return { ...parts, lines: new Lines(parts.text) };
+}
+
+/** LSP position (lines and UTF-16 characters from 0) of an offset. */
+export function positionAt(context: Pick<Context, "lines">, offset: number): Position {
+  const { line, column } = context.lines.at(offset);
+  return { line: line - 1, character: column - 1 };
+}
+
+/** Offset of an LSP position, kept inside the text. */
+export function offsetAt(context: Pick<Context, "lines" | "text">, position: Position): number {
+  const start = context.lines.startOf(position.line + 1);
+  const end = position.line + 1 >= context.lines.count ? context.text.length : context.lines.startOf(position.line + 2) - 1;
+  return Math.min(start + position.character, Math.max(start, end));
+}
+
+/** LSP range of a range of offsets. */
+export function rangeAt(context: Pick<Context, "lines">, range: Range): LspRange {
+  return { start: positionAt(context, range.start), end: positionAt(context, range.end) };
+}
+
+/** Whether an offset lies in a range, its end included. */
+export function holds(range: Range, offset: number): boolean {
+  return range.start <= offset && offset <= range.end;
+}

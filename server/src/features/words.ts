@@ -1,0 +1,21 @@
+import type { Localized } from "../text/language.ts";
+
+/** What the editor's features say, in the reader's language; {0}, {1}… are filled in. */
+export const FEATURE_WORDS = {
+  contrary: { en: "{0}: this clause conflicts with the standard.", fr: "{0} : cette disposition est contraire à la norme.", es: "{0}: esta cláusula es contraria a la norma." },
+  partial: { en: "{0}: incomplete. Missing: {1}.", fr: "{0} : incomplet. Manque : {1}.", es: "{0}: incompleto. Falta: {1}." },
+  missing: { en: "{0}: not found. Missing: {1}.", fr: "{0} : absent. Manque : {1}.", es: "{0}: no se encontró. Falta: {1}." },
+  why: { en: "{0} ({1})", fr: "{0} ({1})", es: "{0} ({1})" },
+  todo: { en: "Use a quick fix to insert a model clause, or say why it is not needed here.", fr: "Une correction rapide insère une clause type, ou permet d’indiquer pourquoi elle n’est pas nécessaire ici.", es: "Una corrección rápida inserta una cláusula modelo o permite indicar por qué no hace falta aquí." },
+  todoContrary: { en: "Amend or remove the clause.", fr: "Modifiez ou supprimez la disposition.", es: "Modifique o suprima la cláusula." },
+  evidence: { en: "Found here: {0}", fr: "Trouvé ici : {0}", es: "Encontrado aquí: {0}" },
+  hint: { en: "Perhaps here: {0}", fr: "Peut-être ici : {0}", es: "Quizá aquí: {0}" },
+  gives: { en: "Gives", fr: "Donne", es: "Aporta" },
+  more: { en: "and {0} more", fr: "et {0} autres", es: "y {0} más" },
+  duty: { en: "Duty", fr: "Obligation", es: "Deber" },
+  force: { en: "Force", fr: "Force", es: "Fuerza" },
+  status: { en: "Status", fr: "État", es: "Estado" },
+  sources: { en: "Sources", fr: "Sources", es: "Fuentes" },
+  original: { en: "Original (French)", fr: "Texte original", es: "Original (francés)" },
+  officialText: { en: "official text", fr: "texte officiel", es: "texto oficial" },
+} satisfies Record<string, Localized>;
