@@ -22,4 +22,6 @@ await build({
   entryPoints: ["server/src/cli/main.ts"], outfile: "dist/palermo.mjs", bundle: true, platform: "node", format: "esm", target: "node20", logLevel: "warning", minify: true,
   banner: { js: "import { createRequire as palermoRequire } from 'node:module'; const require = palermoRequire(import.meta.url);" },
 });
+await build({ entryPoints: ["server/src/main.node.ts"], outfile: "dist/server.mjs", bundle: true, platform: "node", format: "esm", target: "node20", logLevel: "warning", minify: true, banner: { js: "import { createRequire as palermoRequire } from 'node:module'; const require = palermoRequire(import.meta.url);" } });
+await build({ entryPoints: ["client/src/node.ts"], outfile: "dist/client.cjs", bundle: true, platform: "node", format: "cjs", target: "node20", external: ["vscode"], logLevel: "warning", minify: true });
 chmodSync("dist/palermo.mjs", 0o755);

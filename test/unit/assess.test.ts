@@ -9,7 +9,7 @@ const all = (s: string): Localized => ({ en: s, fr: s, es: s });
 function corpusOf(lexicon: Partial<LexiconData>, requirements: readonly { id: string; rule: Requirement["rule"]; elements: readonly string[] }[]): Corpus {
   const data: LexiconData = { language: "en", concepts: { trafficking: "traffick!", ...lexicon.concepts }, roles: lexicon.roles ?? {}, polarity: lexicon.polarity ?? { negation: "not or no", idioms: '"not only" or "whether or not"', disclaimers: '"nothing in this"' }, elements: lexicon.elements ?? {}, contrary: lexicon.contrary ?? {} };
   const law = requirements.map((r): Requirement => ({ id: r.id, theme: "definition", title: all(r.id), duty: all(""), why: all(""), guidance: all(""), force: "mandatory", sources: ["P3(a)"], rule: r.rule, elements: r.elements.map((id) => ({ id, label: all(id), present: all(id) })), contrary: all("") }));
-  return { version: "t", instruments: [], citables: [], requirements: { law, plan: [] }, lexicons: { en: data, fr: data, es: data } };
+  return { version: "t", instruments: [], citables: [], requirements: { law, plan: [] }, lexicons: { en: data, fr: data, es: data }, clauses: { en: [], fr: [], es: [] } };
 }
 
 const entry = (...finds: string[]) => ({ finds: finds.map((query) => ({ query, polarity: "affirmative" as const })), hints: [], examples: { match: [], nearMisses: [] } });

@@ -1,11 +1,12 @@
 import type { Corpus } from "../corpus/types.ts";
 import { readDraft, type ReadDraft, type ReadOptions } from "../draft/read.ts";
+import { type Suppression, suppressionsOf } from "../draft/suppressions.ts";
 import type { Language } from "../text/language.ts";
 import { conclude } from "./conclude.ts";
 import { evidenceOf } from "./evidence.ts";
 import { type CompiledLexicon, compileLexicon } from "./lexicon.ts";
 import { type Hit, type SearchResult, searchDraft } from "./search.ts";
-import type { Assessment, Evidence } from "./types.ts";
+import type { Assessment, Evidence, RequirementFinding } from "./types.ts";
 
 /** How a text is to be read and judged. */
 export interface AnalyseOptions extends ReadOptions {
@@ -51,9 +52,22 @@ export class Checker {
     const first = drafts[0];
     if (!first) throw new RangeError("no text was given");
     const about = options.assumeSubject === true || drafts.some((draft, i) => isAbout(draft, results[i] as SearchResult));
-    const requirements = about ? conclude(this.corpus.requirements[first.kind], collect(drafts, results)) : [];
-    return { drafts, assessment: { kind: first.kind, language: first.language, aboutTrafficking: about, requirements } };
+    const concluded = about ? conclude(this.corpus.requirements[first.kind], collect(drafts, results)) : [];
+    const { requirements, stale } = answer(concluded, drafts.flatMap((d) => suppressionsOf(d.text)));
+    return { drafts, assessment: { kind: first.kind, language: first.language, aboutTrafficking: about, requirements, stale } };
   }
+}
+
+/** Puts the author's answers to the findings they answer. A contrary cannot be answered away. */
+function answer(findings: readonly RequirementFinding[], suppressions: readonly Suppression[]): { requirements: RequirementFinding[]; stale: Suppression[] } {
+  const used = new Set<Suppression>();
+  const requirements = findings.map((finding) => {
+    const suppression = suppressions.find((s) => s.requirement === finding.requirement.id && s.reason !== "");
+    if (!suppression || finding.status === "met" || finding.status === "contrary") return finding;
+    used.add(suppression);
+    return { ...finding, suppression };
+  });
+  return { requirements, stale: suppressions.filter((s) => !used.has(s)) };
 }
 
 function isAbout(draft: ReadDraft, result: SearchResult): boolean {

@@ -1,4 +1,5 @@
 import type { Force, Requirement } from "../corpus/types.ts";
+import type { Suppression } from "../draft/suppressions.ts";
 import type { DraftKind, Provision, Reading } from "../draft/types.ts";
 import type { Language } from "../text/language.ts";
 import type { Range } from "../text/range.ts";
@@ -35,6 +36,8 @@ export interface RequirementFinding {
   readonly force: Force;
   readonly elements: readonly ElementFinding[];
   readonly contrary: readonly Evidence[];
+  /** The author's answer, when the requirement is missing or incomplete and the draft says why with a reason. */
+  readonly suppression?: Suppression;
 }
 
 /** The whole answer on a draft (or several read together). */
@@ -44,4 +47,6 @@ export interface Assessment {
   readonly aboutTrafficking: boolean;
   /** Empty when the draft is not about trafficking. */
   readonly requirements: readonly RequirementFinding[];
+  /** Answers that answer nothing: without a reason, on an unknown requirement, or on one that is met. */
+  readonly stale: readonly Suppression[];
 }

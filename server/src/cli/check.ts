@@ -114,10 +114,15 @@ class CheckRun {
     analysis.drafts.forEach((draft, i) => {
       for (const problem of draft.problems) this.warn(paths[i] ?? "", this.matter(problem, draft.text));
     });
+    for (const stale of analysis.assessment.stale) {
+      const at = analysis.drafts.findIndex((d) => d.text.slice(stale.range.start, stale.range.end).includes(stale.requirement));
+      const line = new Lines(analysis.drafts[Math.max(at, 0)]?.text ?? "").at(stale.range.start).line;
+      this.warn(paths[Math.max(at, 0)] ?? "", fill(MESSAGES[stale.reason === "" ? "noReason" : "staleComment"][this.out.reader], line, stale.requirement));
+    }
     if (this.options.format === "json") this.json.push(toJson(analysis, paths, wanted));
     else this.out.write(`${toText(analysis, paths, new Citations(this.corpus), this.out.reader, this.out.colour ? ansi : plain, wanted)}\n`);
     const bar = this.options.failOn ? FORCES.indexOf(this.options.failOn) : -1;
-    if (analysis.assessment.requirements.some((r) => r.status !== "met" && FORCES.indexOf(r.force) <= bar && (!wanted || wanted(r.requirement.id)))) this.failed = true;
+    if (analysis.assessment.requirements.some((r) => r.status !== "met" && !r.suppression && FORCES.indexOf(r.force) <= bar && (!wanted || wanted(r.requirement.id)))) this.failed = true;
   }
 
   private matter(problem: FrontMatterProblem, text: string): string {

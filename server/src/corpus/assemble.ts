@@ -1,5 +1,5 @@
 import { LANGUAGES, type Language } from "../text/language.ts";
-import type { Corpus, CorpusFile, Find, LexiconData, LexiconEntry, Requirement } from "./types.ts";
+import type { Clause, Corpus, CorpusFile, Find, LexiconData, LexiconEntry, Requirement } from "./types.ts";
 import { assembleInstruments } from "./instruments.ts";
 import { LAW_THEMES, PLAN_THEMES } from "./themes.ts";
 
@@ -14,10 +14,13 @@ type Loose = Record<string, unknown>;
  * @throws CorpusError
  */
 export function assembleCorpus(files: readonly CorpusFile[], version: string): Corpus {
+  const law = requirementsOf(files, "requirements/law/", LAW_THEMES);
+  const plan = requirementsOf(files, "requirements/plan/", PLAN_THEMES);
   return {
     version,
     ...assembleInstruments(files),
-    requirements: { law: requirementsOf(files, "requirements/law/", LAW_THEMES), plan: requirementsOf(files, "requirements/plan/", PLAN_THEMES) },
+    clauses: Object.fromEntries(LANGUAGES.map((l) => [l, clausesOf(files, l, [...law, ...plan])])) as Record<Language, Clause[]>,
+    requirements: { law, plan },
     lexicons: Object.fromEntries(LANGUAGES.map((l) => [l, lexiconOf(files, l)])) as Record<Language, LexiconData>,
   };
 }
@@ -27,6 +30,17 @@ function requirementsOf(files: readonly CorpusFile[], folder: string, themes: re
   for (const { file, theme } of own) if (!themes.includes(theme)) throw new CorpusError(`${file.path}: “${theme}” is not a theme; the themes are ${themes.join(", ")}`);
   own.sort((a, b) => themes.indexOf(a.theme) - themes.indexOf(b.theme));
   return own.flatMap(({ file, theme }) => listOf<Loose>(file, "requirements").map((r) => ({ ...r, theme }) as unknown as Requirement));
+}
+
+function clausesOf(files: readonly CorpusFile[], language: Language, requirements: readonly Requirement[]): Clause[] {
+  return files
+    .filter((f) => f.path.startsWith(`clauses/${language}/`))
+    .flatMap((f) => listOf<Loose>(f, "clauses"))
+    .map(({ element, ...raw }) => {
+      const [requirement = "", own] = String(element ?? raw.requirement).split("/");
+      const all = requirements.find((r) => r.id === requirement)?.elements.map((e) => e.id) ?? [];
+      return { ...raw, requirement, elements: own ? [own] : ((raw.elements as string[] | undefined) ?? all), text: String(raw.text).trim() } as unknown as Clause;
+    });
 }
 
 function lexiconOf(files: readonly CorpusFile[], language: Language): LexiconData {

@@ -105,6 +105,19 @@ export interface Instrument {
   readonly ends?: string;
 }
 
+/** Model wording for an element or a whole requirement, in one language. */
+export interface Clause {
+  readonly requirement: string;
+  /** The elements it gives. */
+  readonly elements: readonly string[];
+  /** Name of the alternative, where the standard gives several ("Fund for victims"). */
+  readonly alternative?: string;
+  readonly heading: string;
+  readonly text: string;
+  /** Words to add to a list that exists: as a noun phrase and, for acts, as a verb phrase. */
+  readonly item?: { readonly noun: string; readonly verb?: string };
+}
+
 /** The whole corpus, validated and bundled. */
 export interface Corpus {
   readonly version: string;
@@ -112,6 +125,7 @@ export interface Corpus {
   readonly citables: readonly Citable[];
   readonly requirements: { readonly law: readonly Requirement[]; readonly plan: readonly Requirement[] };
   readonly lexicons: Readonly<Record<Language, LexiconData>>;
+  readonly clauses: Readonly<Record<Language, readonly Clause[]>>;
 }
 
 /** One file of the corpus, parsed: its path below `corpus/` with forward slashes, and its content. */

@@ -31,7 +31,7 @@ const MOST_RELATED = 6;
 /** One diagnostic a requirement that is not met: what is missing, why, what to do. */
 export function diagnosticsOf(context: Context, settings: DiagnosticSettings): Diagnostic[] {
   return context.assessment.requirements.flatMap((finding) => {
-    if (finding.status === "met" || settings.off.has(finding.requirement.id)) return [];
+    if (finding.status === "met" || finding.suppression || settings.off.has(finding.requirement.id)) return [];
     const severity = settings.severities[finding.status === "contrary" ? "contrary" : finding.force];
     return severity === "off" ? [] : [diagnosticOf(context, finding, SEVERITY[severity])];
   });

@@ -12,6 +12,8 @@ export const FEATURE_WORDS = {
   hint: { en: "Perhaps here: {0}", fr: "Peut-être ici : {0}", es: "Quizá aquí: {0}" },
   gives: { en: "Gives", fr: "Donne", es: "Aporta" },
   more: { en: "and {0} more", fr: "et {0} autres", es: "y {0} más" },
+  noReason: { en: "This comment on {0} gives no reason, so it counts for nothing. Write the reason after a colon.", fr: "Ce commentaire sur {0} ne donne pas de motif ; il ne compte pas. Écrivez le motif après un deux-points.", es: "Este comentario sobre {0} no da motivo, así que no cuenta. Escriba el motivo después de dos puntos." },
+  stale: { en: "This comment on {0} suppresses nothing any more. Remove it.", fr: "Ce commentaire sur {0} ne supprime plus rien. Retirez-le.", es: "Este comentario sobre {0} ya no suprime nada. Elimínelo." },
   duty: { en: "Duty", fr: "Obligation", es: "Deber" },
   force: { en: "Force", fr: "Force", es: "Fuerza" },
   status: { en: "Status", fr: "État", es: "Estado" },

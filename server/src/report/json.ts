@@ -28,6 +28,8 @@ export interface JsonDraft {
     readonly sources: readonly string[];
     readonly elements: readonly { readonly id: string; readonly present: boolean; readonly evidence: readonly JsonPlace[]; readonly hints: readonly JsonPlace[] }[];
     readonly contrary: readonly JsonPlace[];
+    /** The author's answer in the draft, when there is one. */
+    readonly suppressed?: { readonly kind: string; readonly reason: string };
   }[];
 }
 
@@ -52,6 +54,7 @@ export function toJson(analysis: Analysis, paths: readonly string[], only?: (id:
       id: r.requirement.id, status: r.status, force: r.force, sources: r.requirement.sources,
       elements: r.elements.map((e) => ({ id: e.id, present: e.present, evidence: e.evidence.map(place), hints: e.hints.map(place) })),
       contrary: r.contrary.map(place),
+      ...(r.suppression ? { suppressed: { kind: r.suppression.kind, reason: r.suppression.reason } } : {}),
     })),
   };
 }

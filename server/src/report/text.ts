@@ -60,7 +60,7 @@ class TextReport {
 
   private gaps(): string[] {
     const order: Status[] = ["contrary", "missing", "partial"];
-    const gaps = this.findings.filter((f) => f.force === "mandatory" && f.status !== "met").sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status));
+    const gaps = this.findings.filter((f) => f.force === "mandatory" && f.status !== "met" && !f.suppression).sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status));
     if (gaps.length === 0) return [WORDS.noMandatoryGaps[this.reader], ""];
     const out = [this.paint.bold(WORDS.mandatoryGaps[this.reader].toUpperCase()), ""];
     for (const gap of gaps) out.push(...this.finding(gap, true), "");
@@ -71,7 +71,7 @@ class TextReport {
     const themes = [...new Set(this.findings.map((f) => f.requirement.theme))];
     return themes.flatMap((theme) => {
       const own = this.findings.filter((f) => f.requirement.theme === theme);
-      return [this.paint.bold((THEME_WORDS[theme]?.[this.reader] ?? theme).toUpperCase()), "", ...own.flatMap((f) => (f.force === "mandatory" && f.status !== "met" ? [this.headline(f), ""] : [...this.finding(f, false), ""]))];
+      return [this.paint.bold((THEME_WORDS[theme]?.[this.reader] ?? theme).toUpperCase()), "", ...own.flatMap((f) => (f.force === "mandatory" && f.status !== "met" && !f.suppression ? [this.headline(f), ""] : [...this.finding(f, false), ""]))];
     });
   }
 
@@ -84,6 +84,7 @@ class TextReport {
   private finding(f: RequirementFinding, full: boolean): string[] {
     const { reader, paint } = this;
     const out = [this.headline(f)];
+    if (f.suppression) out.push(`    ${WORDS[f.suppression.kind === "not-applicable" ? "notApplicable" : "coveredElsewhere"][reader]}: ${f.suppression.reason}`);
     if (full) out.push(`    ${f.requirement.duty[reader]}`);
     for (const clause of f.contrary) out.push(`    ${WORDS.conflict[reader]}: ${this.clause(clause)}`);
     const shown = new Set<string>();

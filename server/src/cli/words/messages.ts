@@ -35,6 +35,16 @@ export const MESSAGES = {
     fr: "ligne {0} : « language: {1} » dans l’en-tête n’est pas une langue que Palermo lit ; écrivez en, fr ou es. Il a été ignoré",
     es: "línea {0}: “language: {1}” en el encabezado no es un idioma que Palermo lea; escriba en, fr o es. Se ignoró",
   },
+  noReason: {
+    en: "line {0}: the comment on {1} gives no reason, so it counts for nothing. Write one after a colon",
+    fr: "ligne {0} : le commentaire sur {1} ne donne pas de motif ; il ne compte pas. Écrivez-en un après un deux-points",
+    es: "línea {0}: el comentario sobre {1} no da motivo, así que no cuenta. Escriba uno después de dos puntos",
+  },
+  staleComment: {
+    en: "line {0}: the comment on {1} suppresses nothing any more. Remove it",
+    fr: "ligne {0} : le commentaire sur {1} ne supprime plus rien. Retirez-le",
+    es: "línea {0}: el comentario sobre {1} ya no suprime nada. Elimínelo",
+  },
   checking: { en: "Checking", fr: "Vérification", es: "Verificando" },
   unknownId: { en: "“{0}” is not known. Did you mean {1}?", fr: "« {0} » est inconnu. Vouliez-vous dire {1} ?", es: "“{0}” no se conoce. ¿Quiso decir {1}?" },
   unknownIds: { en: "--only: “{0}” is not a requirement. Did you mean {1}?", fr: "--only : « {0} » n’est pas une exigence. Vouliez-vous dire {1} ?", es: "--only: “{0}” no es un requisito. ¿Quiso decir {1}?" },

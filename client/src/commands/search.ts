@@ -1,0 +1,54 @@
+import * as vscode from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import { SEARCH_REQUEST, type SearchItem } from "../../../server/src/lsp/protocol.ts";
+import { openPage } from "./pages.ts";
+
+interface Item extends vscode.QuickPickItem {
+  readonly found: SearchItem;
+}
+
+/** "Palermo: Search the Protocol and recommendations": Enter opens the provision, the button (or the second command) inserts its citation. */
+export function registerSearch(context: vscode.ExtensionContext, client: BaseLanguageClient): void {
+  context.subscriptions.push(vscode.commands.registerCommand("palermo.search", (query?: string) => show(client, typeof query === "string" ? query : "")));
+}
+
+function show(client: BaseLanguageClient, query: string): void {
+  const pick = vscode.window.createQuickPick<Item>();
+  const insert: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon("insert"), tooltip: vscode.l10n.t("Insert the citation") };
+  pick.title = vscode.l10n.t("Search the Protocol and recommendations");
+  pick.placeholder = vscode.l10n.t("Words in English, French or Spanish, or an id such as wg4/46/i");
+  pick.matchOnDescription = pick.matchOnDetail = true;
+  pick.value = query;
+  let round = 0;
+  const refresh = async (text: string): Promise<void> => {
+    const own = ++round;
+    if (text.trim() === "") return;
+    pick.busy = true;
+    const found = await client.sendRequest<SearchItem[]>(SEARCH_REQUEST, { query: text, limit: 20 });
+    if (own !== round) return;
+    pick.items = found.map((f) => ({ label: f.title, description: f.id, detail: f.detail.slice(0, 300), alwaysShow: true, buttons: [insert], found: f }));
+    pick.busy = false;
+  };
+  pick.onDidChangeValue(refresh);
+  pick.onDidTriggerItemButton(async ({ item }) => {
+    pick.hide();
+    await insertCitation(item.found.citation);
+  });
+  pick.onDidAccept(async () => {
+    const [item] = pick.selectedItems;
+    pick.hide();
+    if (item) await openPage(vscode.Uri.parse(item.found.uri));
+  });
+  pick.onDidHide(() => pick.dispose());
+  pick.show();
+  void refresh(query);
+}
+
+async function insertCitation(citation: string): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor) {
+    void vscode.window.showInformationMessage(vscode.l10n.t("Open a draft first: the citation is inserted at its cursor."));
+    return;
+  }
+  await editor.edit((edit) => edit.replace(editor.selection, citation));
+}

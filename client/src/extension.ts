@@ -1,0 +1,31 @@
+import * as vscode from "vscode";
+import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import { registerPages } from "./commands/pages.ts";
+import { registerSearch } from "./commands/search.ts";
+import { registerShowGives } from "./commands/showGives.ts";
+import { registerCoverage } from "./statusBar.ts";
+
+/** The languages in which a draft may be open. */
+const SELECTOR = ["legaldraft", "markdown", "plaintext"].flatMap((language) => ["file", "untitled", "vscode-remote", "vscode-vfs"].map((scheme) => ({ language, scheme })));
+
+/** Options of the language client that Node and browser share. */
+export function clientOptions(): LanguageClientOptions {
+  return {
+    documentSelector: SELECTOR,
+    initializationOptions: { locale: vscode.env.language },
+    synchronize: { configurationSection: "palermo" },
+    markdown: { isTrusted: false, supportHtml: false },
+    diagnosticPullOptions: { onChange: true, onTabs: true },
+  };
+}
+
+/** Activation shared by Node and browser: starts the client and registers what the editor shows. */
+export async function activateWith(context: vscode.ExtensionContext, client: BaseLanguageClient): Promise<void> {
+  context.subscriptions.push({ dispose: () => void client.stop() });
+  registerPages(context, client);
+  registerSearch(context, client);
+  registerShowGives(context);
+  registerCoverage(context, client);
+  context.subscriptions.push(vscode.commands.registerCommand("palermo.restart", () => client.stop().then(() => client.start())));
+  await client.start();
+}

@@ -1,0 +1,36 @@
+import type { Hover, Position } from "vscode-languageserver-types";
+import type { RequirementFinding } from "../assess/types.ts";
+import type { Range } from "../text/range.ts";
+import { anchorOf } from "./anchor.ts";
+import { citationsInText } from "./citationsInText.ts";
+import { type Context, holds, offsetAt, rangeAt } from "./context.ts";
+import { requirementMarkdown, sourceMarkdown } from "./explainMarkdown.ts";
+
+const MOST = 3;
+
+/** What stands at a position: a citation (what it cites), a finding, or evidence (the requirement it serves). */
+export function hoverAt(context: Context, position: Position): Hover | null {
+  const offset = offsetAt(context, position);
+  const citation = citationsInText(context.text).find((c) => holds(c.range, offset));
+  if (citation && context.citations.below(citation.id).length > 0) return hover(context, citation.range, [sourceMarkdown(citation.id, context.citations, context.reader)]);
+  const findings = context.assessment.requirements.flatMap((f) => {
+    const range = rangeOf(context, f, offset);
+    return range ? [{ finding: f, range }] : [];
+  });
+  if (findings.length === 0) return null;
+  findings.sort((a, b) => a.range.end - a.range.start - (b.range.end - b.range.start));
+  const parts = findings.slice(0, MOST).map(({ finding }) => requirementMarkdown(finding.requirement, finding, context.citations, context.reader));
+  const rest = findings.slice(MOST).map(({ finding }) => `- ${finding.requirement.title[context.reader]}`);
+  return hover(context, findings[0]?.range ?? { start: offset, end: offset }, [...parts, ...(rest.length > 0 ? [rest.join("\n")] : [])]);
+}
+
+/** The range of a finding that holds an offset: its evidence, its contrary clause or the place where it is shown. */
+function rangeOf(context: Context, finding: RequirementFinding, offset: number): Range | undefined {
+  const places = [...finding.contrary, ...finding.elements.flatMap((e) => e.evidence)].map((e) => e.match);
+  const own = finding.status === "met" || finding.suppression ? [] : [anchorOf(context, finding)];
+  return [...places, ...own].filter((r) => holds(r, offset)).sort((a, b) => a.end - a.start - (b.end - b.start))[0];
+}
+
+function hover(context: Context, range: Range, parts: readonly string[]): Hover {
+  return { contents: { kind: "markdown", value: parts.join("\n\n---\n\n") }, range: rangeAt(context, range) };
+}

@@ -1,0 +1,72 @@
+import type { CancellationToken } from "vscode-languageserver";
+import { LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { Checker } from "../assess/analyse.ts";
+import type { Citations } from "../corpus/cite.ts";
+import { UnknownLanguageError } from "../draft/read.ts";
+import { type Context, contextOf } from "../features/context.ts";
+import type { Language } from "../text/language.ts";
+import type { Host } from "./host.ts";
+import type { Settings } from "./settings.ts";
+
+/** What the analysis of a document needs besides its text. */
+export interface Reading {
+  readonly checker: Checker;
+  readonly citations: Citations;
+  readonly reader: Language;
+  readonly settings: Settings;
+}
+
+interface Kept {
+  readonly version: number;
+  readonly settings: Settings;
+  readonly context: Context | undefined;
+}
+
+/** One analysis a document version. A result for an old version is never given out. */
+export class Analyses {
+  private readonly kept = new Map<string, Kept>();
+
+  constructor(private readonly host: Host) {}
+
+  /**
+   * The context of a document's current version, or undefined when its language is not one of the three.
+   * @throws ResponseError ContentModified when the document moved on meanwhile, RequestCancelled when the client gave up.
+   */
+  async of(document: TextDocument, reading: Reading, token?: CancellationToken): Promise<Context | undefined> {
+    const { uri, version } = document;
+    const known = this.kept.get(uri);
+    if (known && known.version === version && known.settings === reading.settings) return known.context;
+    await this.host.breathe();
+    if (token?.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
+    if (document.version !== version) throw new ResponseError(LSPErrorCodes.ContentModified, "the document moved on");
+    const again = this.kept.get(uri);
+    if (again && again.version === version && again.settings === reading.settings) return again.context;
+    const context = analyse(document, reading);
+    this.kept.set(uri, { version, settings: reading.settings, context });
+    return context;
+  }
+
+  /** Forgets a closed document. */
+  forget(uri: string): void {
+    this.kept.delete(uri);
+  }
+
+  /** Forgets everything: the settings or the corpus changed. */
+  clear(): void {
+    this.kept.clear();
+  }
+}
+
+function analyse(document: TextDocument, { checker, citations, reader, settings }: Reading): Context | undefined {
+  const text = document.getText();
+  const assumeSubject = settings.always || document.languageId === "legaldraft";
+  try {
+    const { drafts, assessment } = checker.analyse(text, { ...(settings.kind ? { kind: settings.kind } : {}), ...(settings.language ? { language: settings.language } : {}), assumeSubject });
+    const draft = drafts[0];
+    return draft ? contextOf({ uri: document.uri, version: document.version, text, draft, assessment, corpus: checker.corpus, citations, reader }) : undefined;
+  } catch (error) {
+    if (error instanceof UnknownLanguageError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,39 @@
+import type { CancellationToken } from "vscode-languageserver";
+import { type Coverage, coverageOf } from "../features/coverage.ts";
+import { pageAt, provisionAddress } from "../features/pages.ts";
+import { pageOf } from "../features/diagnostics.ts";
+import { CorpusSearch } from "../features/search.ts";
+import { COVERAGE_REQUEST, PAGE_REQUEST, SEARCH_REQUEST, type SearchItem } from "./protocol.ts";
+import type { Session } from "./session.ts";
+
+/** Registers Palermo's own requests: coverage, corpus documents, search. */
+export function listenToRequests(session: Session): void {
+  const { connection } = session;
+  let index: Promise<CorpusSearch> | undefined;
+  const search = (): Promise<CorpusSearch> => (index ??= session.corpus().then(({ checker, citations }) => new CorpusSearch(checker.corpus, citations)));
+  connection.onRequest(COVERAGE_REQUEST, ({ uri }: { uri: string }, token: CancellationToken) => session.answer<Coverage | null>("coverage", uri, token, null, coverageOf));
+  connection.onRequest(PAGE_REQUEST, async ({ uri }: { uri: string }) => {
+    const { checker, citations } = await session.corpus();
+    return pageAt(uri, checker.corpus, citations) ?? null;
+  });
+  connection.onRequest(SEARCH_REQUEST, async ({ query, limit }: { query: string; limit?: number }) => {
+    const { citations } = await session.corpus();
+    const { reader } = session;
+    return (await search()).search(query, limit ?? 20).map(({ document }): SearchItem => ({
+      id: document.id,
+      title: document.titles[reader],
+      detail: document.bodies[reader],
+      citation: document.what === "provision" ? citations.cite(document.id, reader) : document.id,
+      uri: document.what === "provision" ? provisionAddress(document.id, reader) : pageOf(document.id, reader),
+    }));
+  });
+  connection.onWorkspaceSymbol(async ({ query }) => {
+    if (query.trim().length < 2) return [];
+    const { reader } = session;
+    return (await search()).search(query, 20).map(({ document }) => ({
+      name: `${document.id} ${document.titles[reader]}`,
+      kind: 15,
+      location: { uri: document.what === "provision" ? provisionAddress(document.id, reader) : pageOf(document.id, reader), range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } },
+    }));
+  });
+}

@@ -1,0 +1,128 @@
+import type { Locator } from "playwright-core";
+import { until } from "./until.ts";
+import type { Window } from "./window.ts";
+
+/** What is done in the text editor, by keys and mouse as a person does it. */
+export class Editor {
+  private readonly window: Window;
+
+  constructor(window: Window) {
+    this.window = window;
+  }
+
+  /** The active editor. */
+  get root(): Locator {
+    return this.window.page.locator(".editor-group-container.active .editor-instance .monaco-editor").first();
+  }
+
+  /** Opens a file at the top of the workspace by its name, from the explorer (quick open needs ripgrep, which the oldest server lacks). */
+  async open(name: string): Promise<void> {
+    await this.window.command("File: Focus on Files Explorer");
+    await this.window.page.locator(`.explorer-folders-view .monaco-list-row[aria-label^="${name}"]`).dblclick();
+    await this.window.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+    await this.root.locator(".view-line").first().waitFor();
+  }
+
+  /** Puts the focus into the text. */
+  async focus(): Promise<void> {
+    await this.window.command("View: Focus Active Editor Group");
+    await until("the editor has the focus", () => this.root.evaluate((e) => e.classList.contains("focused")));
+  }
+
+  /** The whole text as it stands, saved or not. */
+  async text(): Promise<string> {
+    const { page } = this.window;
+    await this.focus();
+    await page.evaluate(`navigator.clipboard.writeText("\\u0000")`);
+    await this.window.press("Control+a", "Control+c");
+    const text = await until("the text is copied", async () => {
+      const copied = (await page.evaluate("navigator.clipboard.readText()")) as string;
+      return copied !== "\0" && { copied };
+    });
+    return text.copied;
+  }
+
+  /** Puts the cursor before the nth occurrence of a text (0 is the first). Throws when it does not occur. */
+  async goTo(text: string, nth = 0): Promise<void> {
+    const whole = await this.text();
+    let at = whole.indexOf(text);
+    for (let i = 0; i < nth && at >= 0; i++) at = whole.indexOf(text, at + 1);
+    if (at < 0) throw new Error(`The editor's text does not hold “${text}” ${nth + 1} times.`);
+    const lines = whole.slice(0, at).split(/\r?\n/);
+    await this.goToPosition(lines.length, (lines.at(-1) ?? "").length + 1);
+  }
+
+  /** Puts the cursor on a line and column, both counted from 1. */
+  async goToPosition(line: number, column: number): Promise<void> {
+    await this.window.openQuickInput("Control+g", `:${line}:${column}`);
+    await this.window.press("Enter");
+    await until(`the cursor is on line ${line}, column ${column}`, async () => (await this.window.statusBar()).some((t) => t.includes(`Ln ${line}, Col ${column}`)));
+  }
+
+  /** The hover on the nth occurrence of a text, shown by the keyboard's command and read when it holds `wanted`. */
+  async hover(text: string, wanted: RegExp, nth = 0): Promise<string> {
+    await this.goTo(text, nth);
+    return this.hoverHere(wanted);
+  }
+
+  /** The hover where the cursor is. */
+  async hoverHere(wanted: RegExp): Promise<string> {
+    await this.window.press("Control+k", "Control+i");
+    const rows = this.window.page.locator(".monaco-editor .monaco-hover:visible .hover-row");
+    return until(`the hover holds ${wanted}`, async () => {
+      const seen = (await rows.allInnerTexts()).join("\n");
+      return wanted.test(seen) && seen;
+    });
+  }
+
+  /** Titles in the quick-fix menu where the cursor is; leaves it open. */
+  async quickFixes(wanted = /./): Promise<string[]> {
+    await this.window.press("Control+.");
+    const rows = this.window.page.locator(".action-widget .monaco-list-row.action");
+    return until(`the quick fixes hold ${wanted}`, async () => {
+      const titles = await rows.allInnerTexts();
+      return titles.some((t) => wanted.test(t)) && titles;
+    });
+  }
+
+  /** Applies the first quick fix here whose title matches. The text has changed when it resolves. */
+  async applyQuickFix(wanted: RegExp): Promise<void> {
+    await this.quickFixes(wanted);
+    await this.window.page.locator(".action-widget .monaco-list-row.action").filter({ hasText: wanted }).first().click();
+    await this.window.page.locator(".action-widget .monaco-list-row.action").first().waitFor({ state: "hidden" });
+  }
+
+  /** Waits until the text satisfies a condition, and returns it. */
+  async textWhen(what: string, condition: (text: string) => boolean): Promise<string> {
+    return until(what, async () => {
+      const text = await this.text();
+      return condition(text) && text;
+    });
+  }
+
+  /** Undoes the last edit. */
+  async undo(): Promise<void> {
+    await this.focus();
+    await this.window.press("Control+z");
+  }
+
+  /** The code lenses in view, once there are any. */
+  async lenses(): Promise<string[]> {
+    return until("there are code lenses", async () => (await this.root.locator(".codelens-decoration a, .codelens-decoration span:not(.codicon)").allInnerTexts()).filter((t) => t.trim() !== "" && t.trim() !== "|"));
+  }
+
+  /** Squiggles in view. `kind` is the severity as VS Code draws it. */
+  squiggles(kind: "error" | "warning" | "info" | "hint"): Locator {
+    return this.root.locator(`.squiggly-${kind}`);
+  }
+
+  /** Closes all editors and throws their unsaved edits away. */
+  async closeAll(): Promise<void> {
+    while (await this.window.page.locator(".tabs-container .tab").count()) {
+      await this.window.command("File: Revert File");
+      await this.window.page.locator(".tab.active.dirty").waitFor({ state: "detached" });
+      await this.window.command("View: Close All Editors");
+      await this.window.page.locator(".tabs-container .tab").first().waitFor({ state: "detached" });
+    }
+  }
+}

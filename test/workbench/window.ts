@@ -1,0 +1,103 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { BrowserContext, Locator, Page } from "playwright-core";
+import { until } from "./until.ts";
+
+const SCREENSHOTS = "test/workbench/screenshots";
+
+/** The languages VS Code can be shown in that matter here. */
+export type UiLanguage = "en" | "fr" | "es";
+
+/** A browser window with the workbench in it: the parts that every other helper uses. */
+export class Window {
+  readonly page: Page;
+  private readonly context: BrowserContext;
+  private readonly name: string;
+
+  constructor(context: BrowserContext, page: Page, name: string) {
+    this.context = context;
+    this.page = page;
+    this.name = name;
+  }
+
+  /** Loads the workbench and waits until it is usable. `language` is what `vscode.env.language` says. */
+  async load(url: string, language: UiLanguage): Promise<void> {
+    if (language !== "en") await this.context.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)}`);
+    await this.page.goto(url);
+    await this.ready();
+  }
+
+  /** Loads the page again, as after a restart of the server. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.ready();
+  }
+
+  /** A picture of the window, for people to look at: `screenshots/<version>-<language>-<name>.png`. */
+  async screenshot(name: string): Promise<void> {
+    mkdirSync(SCREENSHOTS, { recursive: true });
+    await this.page.screenshot({ path: join(SCREENSHOTS, `${this.name}-${name}.png`) });
+  }
+
+  async press(...keys: string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  /** Runs a command of the palette by its title ("View: Close All Editors"). */
+  async command(title: string): Promise<void> {
+    await this.openQuickInput("F1", `>${title}`);
+    const row = this.quickRows().filter({ hasText: title.replace(/^[^:]+: /, "") }).first();
+    await row.waitFor();
+    await row.click();
+  }
+
+  /** Opens a quick input by a key and fills it. */
+  async openQuickInput(key: string, text: string): Promise<void> {
+    await this.press(key);
+    await this.fillQuickInput(text);
+  }
+
+  /** Types into the open quick input. */
+  async fillQuickInput(text: string): Promise<void> {
+    const input = this.page.locator(".quick-input-widget:visible .quick-input-box input");
+    await input.waitFor();
+    await input.fill(text);
+  }
+
+  /** Rows of the open quick input. */
+  quickRows(): Locator {
+    return this.page.locator(".quick-input-widget:visible .quick-input-list .monaco-list-row");
+  }
+
+  /** The texts of the rows of the open quick input, once there are any that `wanted` matches. */
+  async quickTexts(wanted = /./): Promise<string[]> {
+    return until(`the quick input lists ${wanted}`, async () => {
+      const texts = await this.quickRows().allInnerTexts();
+      return texts.some((t) => wanted.test(t)) && texts.map((t) => t.replace(/\s+/g, " ").trim());
+    });
+  }
+
+  /** Takes the row of the quick input that holds a text. */
+  async pick(text: string | RegExp): Promise<void> {
+    await this.quickRows().filter({ hasText: text }).first().click();
+  }
+
+  /** Texts of the notifications shown. */
+  async notifications(): Promise<string[]> {
+    return this.page.locator(".notification-list-item-message").allInnerTexts();
+  }
+
+  /** Text of the status bar's entries. */
+  async statusBar(): Promise<string[]> {
+    return this.page.locator(".statusbar-item").allInnerTexts();
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+  }
+
+  private async ready(): Promise<void> {
+    await this.page.locator(".monaco-workbench").waitFor({ timeout: 60_000 });
+    await this.page.locator(".explorer-folders-view .monaco-list-row").first().waitFor({ timeout: 60_000 });
+  }
+}

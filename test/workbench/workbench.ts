@@ -1,0 +1,86 @@
+import { resolve } from "node:path";
+import { existsSync } from "node:fs";
+import { type Browser, chromium } from "playwright-core";
+import { Editor } from "./editor.ts";
+import { Panels } from "./panels.ts";
+import { VSCodeServer } from "./server.ts";
+import { installChromium, installServer } from "./setup.ts";
+import type { WorkbenchVersion } from "./versions.ts";
+import { type UiLanguage, Window } from "./window.ts";
+
+const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+const SIZE = { width: 1440, height: 1000 };
+/** Milliseconds that an action in the page may take. */
+const PATIENCE = 20_000;
+
+/** A window with the helpers for its parts. */
+export interface Desk {
+  readonly window: Window;
+  readonly editor: Editor;
+  readonly panels: Panels;
+}
+
+/** VS Code of one version with the packaged extension in it, and the browser that shows it. */
+export class Workbench {
+  readonly version: WorkbenchVersion;
+  readonly server: VSCodeServer;
+  private readonly browser: Browser;
+  private readonly desks = new Map<UiLanguage, Desk>();
+
+  private constructor(version: WorkbenchVersion, server: VSCodeServer, browser: Browser) {
+    this.version = version;
+    this.server = server;
+    this.browser = browser;
+  }
+
+  /** Starts VS Code on a free port with a workspace of copies of `files` (name → source). Nothing is left running when it throws. */
+  static async start(version: WorkbenchVersion, files: Readonly<Record<string, string>>): Promise<Workbench> {
+    const server = new VSCodeServer(installServer(version), extensionPackage(), files);
+    try {
+      await server.start();
+      const browser = await chromium.launch({ executablePath: installChromium(), args: FLAGS });
+      return new Workbench(version, server, browser);
+    } catch (error) {
+      await server.dispose();
+      throw error;
+    }
+  }
+
+  /** The window of a language of the user interface, opened when it is first asked for. */
+  async desk(language: UiLanguage = "en"): Promise<Desk> {
+    const open = this.desks.get(language);
+    if (open) return open;
+    const context = await this.browser.newContext({ viewport: SIZE, permissions: ["clipboard-read", "clipboard-write"] });
+    context.setDefaultTimeout(PATIENCE);
+    const window = new Window(context, await context.newPage(), `${this.version.vscode}-${language}`);
+    await window.load(this.server.url, language);
+    const desk = { window, editor: new Editor(window), panels: new Panels(window) };
+    this.desks.set(language, desk);
+    return desk;
+  }
+
+  /** Pictures of all windows, after a test failed. */
+  async screenshots(name: string): Promise<void> {
+    for (const { window } of this.desks.values()) await window.screenshot(name);
+  }
+
+  /** Stops the VS Code server, starts it again and loads the windows anew. */
+  async restart(): Promise<void> {
+    await this.server.stop();
+    await this.server.start();
+    for (const { window } of this.desks.values()) await window.reload();
+  }
+
+  /** Closes everything and deletes the folders. */
+  async close(): Promise<void> {
+    await this.browser.close().catch(() => undefined);
+    await this.server.dispose();
+  }
+}
+
+/** The package under test: PALERMO_VSIX, else what `npm run package` makes. */
+function extensionPackage(): string {
+  const path = resolve(process.env.PALERMO_VSIX ?? "palermo.vsix");
+  if (!existsSync(path)) throw new Error(`There is no ${path}. Run \`npm run package\` first.`);
+  return path;
+}
