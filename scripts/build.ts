@@ -1,5 +1,5 @@
 /** Builds `dist/`: the command line as one file, and the corpus as one JSON. */
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
 import { assembleCorpus } from "../server/src/corpus/assemble.ts";
 import type { Corpus, LexiconData, LexiconEntry } from "../server/src/corpus/types.ts";
@@ -18,6 +18,7 @@ const corpus = assembleCorpus(readCorpusFiles("corpus"), version);
 const shipped: Corpus = { ...corpus, lexicons: { en: withoutExamples(corpus.lexicons.en), fr: withoutExamples(corpus.lexicons.fr), es: withoutExamples(corpus.lexicons.es) } };
 writeFileSync("dist/corpus.json", JSON.stringify(shipped));
 writeFileSync("dist/version.json", JSON.stringify({ version }));
+for (const language of ["en", "fr", "es"]) copyFileSync(`test/drafts/poor-bill.${language}.md`, `dist/sample.${language}.md`);
 await build({
   entryPoints: ["server/src/cli/main.ts"], outfile: "dist/palermo.mjs", bundle: true, platform: "node", format: "esm", target: "node20", logLevel: "warning", minify: true,
   banner: { js: "import { createRequire as palermoRequire } from 'node:module'; const require = palermoRequire(import.meta.url);" },

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { registerPages } from "./commands/pages.ts";
+import { registerSample } from "./commands/sample.ts";
 import { registerSearch } from "./commands/search.ts";
 import { registerShowGives } from "./commands/showGives.ts";
 import { registerCoverage } from "./statusBar.ts";
@@ -25,6 +26,7 @@ export async function activateWith(context: vscode.ExtensionContext, client: Bas
   registerPages(context, client);
   registerSearch(context, client);
   registerShowGives(context);
+  registerSample(context);
   registerCoverage(context, client);
   context.subscriptions.push(vscode.commands.registerCommand("palermo.restart", () => client.stop().then(() => client.start())));
   await client.start();

@@ -25,8 +25,8 @@ export class Editor {
 
   /** Puts the focus into the text. */
   async focus(): Promise<void> {
-    await this.window.command("View: Focus Active Editor Group");
-    await until("the editor has the focus", () => this.root.evaluate((e) => e.classList.contains("focused")));
+    await this.window.press("Control+1");
+    await this.focused();
   }
 
   /** The whole text as it stands, saved or not. */
@@ -57,6 +57,7 @@ export class Editor {
     await this.window.openQuickInput("Control+g", `:${line}:${column}`);
     await this.window.press("Enter");
     await until(`the cursor is on line ${line}, column ${column}`, async () => (await this.window.statusBar()).some((t) => t.includes(`Ln ${line}, Col ${column}`)));
+    await this.focused();
   }
 
   /** The hover on the nth occurrence of a text, shown by the keyboard's command and read when it holds `wanted`. */
@@ -75,21 +76,28 @@ export class Editor {
     });
   }
 
-  /** Titles in the quick-fix menu where the cursor is; leaves it open. */
+  /** Titles in the quick-fix menu where the cursor is, once one matches; leaves the menu open. */
   async quickFixes(wanted = /./): Promise<string[]> {
+    await this.focused();
     await this.window.press("Control+.");
-    const rows = this.window.page.locator(".action-widget .monaco-list-row.action");
     return until(`the quick fixes hold ${wanted}`, async () => {
-      const titles = await rows.allInnerTexts();
+      const titles = await this.quickFixRows().allInnerTexts();
       return titles.some((t) => wanted.test(t)) && titles;
     });
   }
 
-  /** Applies the first quick fix here whose title matches. The text has changed when it resolves. */
+  /** Applies the first quick fix here whose title matches, by the keyboard. The menu is closed when it resolves; the edit may still be under way. */
   async applyQuickFix(wanted: RegExp): Promise<void> {
-    await this.quickFixes(wanted);
-    await this.window.page.locator(".action-widget .monaco-list-row.action").filter({ hasText: wanted }).first().click();
-    await this.window.page.locator(".action-widget .monaco-list-row.action").first().waitFor({ state: "hidden" });
+    const titles = await this.quickFixes(wanted);
+    const focused = this.window.page.locator(".action-widget .monaco-list-row.action.focused");
+    await until(`the quick fix ${wanted} has the focus`, async () => {
+      const at = (await focused.allInnerTexts())[0];
+      if (at !== undefined && wanted.test(at)) return true;
+      await this.window.press("ArrowDown");
+      return false;
+    }, 2_000 + 200 * titles.length);
+    await this.window.press("Enter");
+    await this.quickFixRows().first().waitFor({ state: "hidden" });
   }
 
   /** Waits until the text satisfies a condition, and returns it. */
@@ -118,11 +126,21 @@ export class Editor {
 
   /** Closes all editors and throws their unsaved edits away. */
   async closeAll(): Promise<void> {
-    while (await this.window.page.locator(".tabs-container .tab").count()) {
+    const { page } = this.window;
+    for (let dirty = page.locator(".tabs-container .tab.dirty"); (await dirty.count()) > 0; ) {
+      await dirty.first().click();
       await this.window.command("File: Revert File");
-      await this.window.page.locator(".tab.active.dirty").waitFor({ state: "detached" });
-      await this.window.command("View: Close All Editors");
-      await this.window.page.locator(".tabs-container .tab").first().waitFor({ state: "detached" });
+      await page.locator(".tab.active:not(.dirty)").waitFor();
     }
+    await this.window.press("Control+k", "Control+w");
+    await page.locator(".tabs-container .tab").first().waitFor({ state: "detached" });
+  }
+
+  private quickFixRows(): Locator {
+    return this.window.page.locator(".action-widget .monaco-list-row.action");
+  }
+
+  private async focused(): Promise<void> {
+    await this.window.page.locator(".editor-group-container.active .editor-instance .monaco-editor.focused").first().waitFor();
   }
 }

@@ -65,6 +65,11 @@ export function program(argv: readonly string[], version: string): Command {
     .option("--compare <file>", say("optCompare"))
     .addOption(reader())
     .action((folder: string, options: EvalOptions) => done(evaluate(loadCorpus(), folder, options, out)));
+  main
+    .command("lsp").description(say("lsp")).option("--stdio").option("--node-ipc").option("--clientProcessId <pid>")
+    .action(async () => {
+      await import(new URL("server.mjs", HERE).href);
+    });
   return main;
 }
 

@@ -31,13 +31,13 @@ const ELSEWHERE: Record<Language, readonly RegExp[]> = {
 };
 const BEFORE: Record<Language, RegExp> = {
   en: new RegExp(`(?:(?<!\\b(?:this|the present)\\s)\\b(?:${LAW.en})\\b(?:\\s*\\([^()]{1,40}\\))?(?:,?\\s+\\d{4})?,?\\s*(?:in\\s+)?|\\bits\\s+)$`, "u"),
-  fr: /(?<!\p{L})(?:son|ses|leurs?)\s+$/iu,
+  fr: /(?:(?<!\p{L})(?:son|ses|leurs?)\s+|(?:(?:loi|ordonnance|décret)\s+n\s?°|<L\.?\s)[^.;\n]{0,50}[-–,]\s*)$/iu,
   es: /(?<!\p{L})sus?\s+$/iu,
 };
 const AMENDS: Record<Language, RegExp> = {
   en: new RegExp(`(?:\\b(?:${LAW.en})\\b[^.;]{0,90}\\b(?:is|are)\\s+(?:hereby\\s+)?(?:amended|repealed)|\\b(?:is|are)\\s+(?:hereby\\s+)?amended\\b|^\\W*amendments?\\s+(?:of|to)\\b|\\binsert(?:ed|ing)?\\s+(?:the\\s+following\\b|(?:immediately\\s+)?after)|the\\s+following\\s+(?:section|article|chapter|part)s?\\b[^.;]{0,40}\\binserted)`, "iu"),
   fr: /(?:(?:code|loi|ordonnance|décret|articles?|alinéas?)(?!\p{L})[^.;]{0,140}(?:est|sont)\s+(?:ainsi\s+)?(?:modifi|complét|abrog|remplac|rédig|insér)|il\s+est\s+(?:insér|ajout)|^\W*(?:modifications?\s+(?:du|de|des)(?!\p{L})|insertion\s+d['’]une?(?!\p{L})))/iu,
-  es: /(?<!\p{L})(?:(?:modif[íi]c|modif[íi]qu|ref[óo]rm|adici[óo]n|agr[ée]g|incorp[óo]r|sustit[úu]y|der[óo]g)(?:a|e|ue)n?se|quedan?\s+(?:redactad|derogad|modificad)|quedar[áa]n?\s+(?:redactad|derogad|modificad)|se\s+(?:modifica|reforma|adiciona|deroga|sustituye|incorpora|agrega)n?)(?:[oa]s?)?(?!\p{L})/iu,
+  es: /(?:^\W*(?:incorporaci[óo]n|modificaci[óo]n|reforma|adici[óo]n|derogaci[óo]n)\s+(?:del?|al?)\s|(?<!\p{L})(?:(?:modif[íi]c|modif[íi]qu|ref[óo]rm|adici[óo]n|agr[ée]g|incorp[óo]r|sustit[úu]y|der[óo]g)(?:a|e|ue)n?se|quedan?\s+(?:redactad|derogad|modificad)|quedar[áa]n?\s+(?:redactad|derogad|modificad)|se\s+(?:a[ñn]ade|modifica|adiciona|deroga|sustituye|incorpora|agrega)n?)(?:[oa]s?)?(?!\p{L}))/iu,
 };
 
 /**
@@ -52,5 +52,5 @@ export function scopeOf(before: string, after: string, language: Language): Scop
 
 /** Whether words say that another law is amended: references below them are that law's. */
 export function amends(text: string, language: Language): boolean {
-  return AMENDS[language].test(text.slice(0, 400));
+  return AMENDS[language].test(text.slice(0, 400).replace(/[-¬]\s+(?=\p{Ll})/gu, ""));
 }

@@ -52,7 +52,7 @@ const COMPACT: Record<Language, string> = {
   es: "\\s?\\((\\d{1,3}|[a-zñ]{1,2}|[ivx]{1,6})\\)|,?\\s([a-zñ])\\)|\\.([a-zñ])\\)",
 };
 /** A letter without brackets is one only where a Romance language goes on with "of", "and" or a stop. */
-const LONE_LETTER = "|[«“\"]\\s?([a-zñ])\\s?[»”\"]|([a-zñ])(?=\\s*(?:[,.;)]|(?:du|de|d['’]|del|de la|y|et|ou|o)(?!\\p{L})))";
+const LONE_LETTER = "|[«“\"]\\s?([a-zñ])\\s?[»”\"]|([a-df-np-tv-xzñ])(?=\\s*(?:[,.;)]|(?:du|de|d['’]|del|de la|y|et|ou|o)(?!\\p{L})))";
 const UNIT_OF_MEASURE = /^\s*(?:years?|months?|days?|hours?|per\s?cent|%|dollars|ans?(?!\p{L})|mois|jours?|heures?|francs|euros|años?|meses|mes|d[íi]as|horas|pesos|salarios|por ciento)/iu;
 
 const GRAMMARS = Object.fromEntries((["en", "fr", "es"] as const).map((l) => [l, grammarOf(l)])) as Record<Language, Grammar>;
@@ -61,13 +61,12 @@ function grammarOf(language: Language): Grammar {
   const words = REFERENCE_WORDS[language];
   const { division, article, inner } = words.units;
   const bare = language === "fr" ? "|(?<bare>(?:aux?|des|du|les?)(?=\\s+(?:[IVX]{1,5}|\\d{1,2}°|[a-z]\\))(?:(?:,\\s|\\set\\s|\\sou\\s|\\sà\\s)(?:[IVX]{1,5}|\\d{1,2}°|[a-z]\\)))*\\s+(?:de\\s+l\\s?['’]\\s*article|du\\s+pr[ée]sent\\s+article|du\\s+[IVX]{1,5}\\s)))" : "";
-  const end = "(?<=\\.|(?!\\p{L}).)";
   const innerNumber = `\\((\\d{1,3}|[a-zA-Zñ]{1,2}|[ivxIVX]{1,6})\\)|(\\d{1,3}(?:\\.\\d{1,3})*)(?:\\s?[°º])?(?![\\p{L}\\d])|([a-zñ]|[ivx]{2,5})\\)|([IVX]{1,5}|[ivx]{2,5})(?![\\p{L}\\d])|(${ORDINALS[language]})(?!\\p{L})${language === "en" ? "" : LONE_LETTER}`;
   return {
     words,
     opening: new RegExp(`(?<![\\p{L}\\p{N}${language === "en" ? "'’" : ""}-])(?:(?<division>${division})|(?<article>${article})|(?<inner>${inner})${bare})(?![\\p{L}\\d])`, "giu"),
     number: {
-      division: new RegExp(`([IVXLC]{1,7}(?:er)?|\\d{1,3}(?:\\.\\d{1,2}){0,2}|[A-H]|(?:${ORDINALS[language]}|[úu]nico))(?![\\p{L}\\d]|\\.\\d)`, "uy"),
+      division: new RegExp(`([IVXLC]{1,7}(?:er)?(?:\\s(?:bis|ter))?|\\d{1,3}(?:\\.\\d{1,2}){0,2}|[A-H]|(?:${ORDINALS[language]}|[úu]nico))(?![\\p{L}\\d]|\\.\\d)`, "uy"),
       article: new RegExp(`\\(?(${words.articleNumber}${language === "en" ? "" : `|(?:${ORDINALS[language]})(?!\\p{L})`})`, "uy"),
       inner: new RegExp(innerNumber, "uy"),
     },
@@ -183,7 +182,7 @@ class GroupReader {
     const m = this.unit === "inner" ? this.grammar.ordinalBefore.exec(before) : null;
     if (!m) return false;
     const start = this.match.index - m[0].length;
-    this.push(start, [{ text: m[1] ?? "", range: { start, end: start + (m[1]?.length ?? 0) } }], [], /^en$|points?|items?/i.test(this.word));
+    this.push(start, [{ text: m[1] ?? "", range: { start, end: start + (m[1]?.length ?? 0) } }], [], this.grammar.words.soft.test(this.word));
     return true;
   }
 

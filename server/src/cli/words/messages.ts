@@ -61,6 +61,7 @@ export const MESSAGES = {
   cite: { en: "show a provision or recommendation and how to cite it", fr: "afficher une disposition ou une recommandation et la façon de la citer", es: "mostrar una disposición o recomendación y cómo citarla" },
   search: { en: "search instruments and requirements in any of the three languages", fr: "chercher dans les instruments et les exigences, dans l’une des trois langues", es: "buscar en los instrumentos y requisitos, en cualquiera de los tres idiomas" },
   evaluate: { en: "measure the checker on labelled texts", fr: "mesurer le vérificateur sur des textes étiquetés", es: "medir el verificador con textos etiquetados" },
+  lsp: { en: "start the language server for an editor (--stdio)", fr: "démarrer le serveur de langue pour un éditeur (--stdio)", es: "iniciar el servidor de lenguaje para un editor (--stdio)" },
   optKind: { en: "law or plan (detected otherwise)", fr: "law ou plan (détecté sinon)", es: "law o plan (si no, se detecta)" },
   optLang: { en: "language of the drafts: en, fr or es (detected otherwise)", fr: "langue des projets : en, fr ou es (détectée sinon)", es: "idioma de los proyectos: en, fr o es (si no, se detecta)" },
   optReader: { en: "language of the answer: en, fr or es", fr: "langue de la réponse : en, fr ou es", es: "idioma de la respuesta: en, fr o es" },
