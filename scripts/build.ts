@@ -1,6 +1,8 @@
 /** Builds `dist/`: the command line as one file, and the corpus as one JSON. */
 import { chmodSync, copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
+import { compileLexicon } from "../server/src/assess/lexicon.ts";
+import { LANGUAGES } from "../server/src/text/language.ts";
 import { assembleCorpus } from "../server/src/corpus/assemble.ts";
 import type { Corpus, LexiconData, LexiconEntry } from "../server/src/corpus/types.ts";
 import { readCorpusFiles } from "./corpus-files.ts";
@@ -15,6 +17,7 @@ function withoutExamples(lexicon: LexiconData): LexiconData {
 
 mkdirSync("dist", { recursive: true });
 const corpus = assembleCorpus(readCorpusFiles("corpus"), version);
+for (const language of LANGUAGES) compileLexicon(corpus.lexicons[language]); // a wrong query stops the build, not the user
 const shipped: Corpus = { ...corpus, lexicons: { en: withoutExamples(corpus.lexicons.en), fr: withoutExamples(corpus.lexicons.fr), es: withoutExamples(corpus.lexicons.es) } };
 writeFileSync("dist/corpus.json", JSON.stringify(shipped));
 writeFileSync("dist/version.json", JSON.stringify({ version }));

@@ -2,6 +2,9 @@ import type { Locator } from "playwright-core";
 import { until } from "./until.ts";
 import type { Window } from "./window.ts";
 
+/** Severities as VS Code draws them. */
+export type Severity = "error" | "warning" | "info" | "hint";
+
 /** What is done in the text editor, by keys and mouse as a person does it. */
 export class Editor {
   private readonly window: Window;
@@ -69,6 +72,10 @@ export class Editor {
   /** The hover where the cursor is. */
   async hoverHere(wanted: RegExp): Promise<string> {
     await this.window.press("Control+k", "Control+i");
+    return this.hoverText(wanted);
+  }
+
+  private async hoverText(wanted: RegExp): Promise<string> {
     const rows = this.window.page.locator(".monaco-editor .monaco-hover:visible .hover-row");
     return until(`the hover holds ${wanted}`, async () => {
       const seen = (await rows.allInnerTexts()).join("\n");
@@ -116,11 +123,22 @@ export class Editor {
 
   /** The code lenses in view, once there are any. */
   async lenses(): Promise<string[]> {
-    return until("there are code lenses", async () => (await this.root.locator(".codelens-decoration a, .codelens-decoration span:not(.codicon)").allInnerTexts()).filter((t) => t.trim() !== "" && t.trim() !== "|"));
+    return until("there are code lenses", async () => (await this.lensLinks().allInnerTexts()).map((t) => t.trim()).filter((t) => t !== ""));
+  }
+
+  /** Clicks the first code lens in view. */
+  async clickLens(): Promise<void> {
+    await this.lensLinks().first().click();
+  }
+
+  /** Shows the hover of the first squiggle in view by moving the mouse onto it, and reads it when it holds `wanted`. */
+  async hoverByMouse(kind: Severity, wanted: RegExp): Promise<string> {
+    await this.squiggles(kind).first().hover({ force: true });
+    return this.hoverText(wanted);
   }
 
   /** Squiggles in view. `kind` is the severity as VS Code draws it. */
-  squiggles(kind: "error" | "warning" | "info" | "hint"): Locator {
+  squiggles(kind: Severity): Locator {
     return this.root.locator(`.squiggly-${kind}`);
   }
 
@@ -134,6 +152,10 @@ export class Editor {
     }
     await this.window.press("Control+k", "Control+w");
     await page.locator(".tabs-container .tab").first().waitFor({ state: "detached" });
+  }
+
+  private lensLinks(): Locator {
+    return this.root.locator(".codelens-decoration a");
   }
 
   private quickFixRows(): Locator {

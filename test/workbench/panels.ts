@@ -42,11 +42,18 @@ export class Panels {
 
   private async problemRows(): Promise<Problem[]> {
     return this.window.page.locator(".markers-panel .monaco-list-row:has(.marker-icon)").evaluateAll((rows: Element[]) => rows.map((row) => ({
-      severity: (row.querySelector(".marker-icon")?.className ?? "").replace("marker-icon", "").trim(),
+      severity: (row.querySelector(".marker-icon")?.className ?? "").replace(/marker-icon|quickFix/g, "").trim(),
       message: row.querySelector(".marker-message")?.textContent ?? "",
       source: row.querySelector(".marker-source")?.textContent ?? "",
       code: row.querySelector(".marker-code")?.textContent ?? "",
     })));
+  }
+
+  /** Puts the cursor on the place of the first problem with a code, as a double click on its row does. */
+  async goToProblem(code: string): Promise<void> {
+    await this.problems(code);
+    await this.window.page.locator(".markers-panel .monaco-list-row:has(.marker-icon)").first().dblclick();
+    await this.window.page.locator(".editor-instance .monaco-editor.focused").waitFor();
   }
 
   /** The outline's rows as far as they are in view, once one matches. */

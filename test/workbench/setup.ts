@@ -15,7 +15,7 @@ export interface InstalledServer {
   readonly builtins: string;
 }
 
-const BUILTINS = ["theme-defaults", "theme-seti", "markdown-basics", "json"];
+const BUILTINS = ["theme-defaults", "theme-seti", "markdown-basics", "markdown-language-features", "json"];
 const CHROMIUMS = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
 /** The folder that everything is installed in: PALERMO_WORKBENCH, else one in the user's cache. */
@@ -31,8 +31,8 @@ export function installServer(version: WorkbenchVersion): InstalledServer {
     run("tar", ["xzf", `code-server-${version.codeServer}.tgz`, "package/lib/vscode", "package/package.json"], folder);
     rmSync(join(folder, `code-server-${version.codeServer}.tgz`));
     run("npm", ["install", "--ignore-scripts", "--omit=dev", "--no-audit", "--no-fund", "--loglevel=error"], join(folder, "package/lib/vscode"));
-    for (const name of BUILTINS) cpSync(join(folder, "package/lib/vscode/extensions", name), join(folder, "builtins", name), { recursive: true });
   });
+  for (const name of BUILTINS) onceInto(join(home, "builtins", name), (folder) => cpSync(join(home, "package/lib/vscode/extensions", name), folder, { recursive: true }));
   return { node: installNode(version.node), main: join(home, "package/lib/vscode/out/server-main.js"), builtins: join(home, "builtins") };
 }
 

@@ -87,6 +87,32 @@ export class Window {
     return this.page.locator(".notification-list-item-message").allInnerTexts();
   }
 
+  /** Closes what lies over the workbench: hovers, menus, quick inputs. */
+  async dismiss(): Promise<void> {
+    await this.press("Escape", "Escape");
+    await this.page.locator(".quick-input-widget:visible").waitFor({ state: "detached" });
+  }
+
+  /** What Palermo says in the status bar, once it says something. */
+  async coverage(): Promise<string> {
+    return until("the status bar shows the coverage", async () => (await this.page.locator('.statusbar-item[id^="palermo."]:visible').allInnerTexts()).map((t) => t.trim()).find((t) => t !== ""));
+  }
+
+  /** Waits until Palermo says nothing in the status bar. */
+  async noCoverage(): Promise<void> {
+    await this.page.locator('.statusbar-item[id^="palermo."]:visible').waitFor({ state: "detached" });
+  }
+
+  /** Waits until the active editor, a preview or a text, shows a text. Returns all that it shows. */
+  async opened(wanted: RegExp): Promise<string> {
+    return until(`an editor opens that shows ${wanted}`, async () => {
+      const shown = await this.page.locator(".editor-group-container.active .editor-instance .view-lines").allInnerTexts();
+      const previews = await Promise.all(this.page.frames().slice(1).map((f) => f.locator("body").innerText({ timeout: 1_000 }).catch(() => "")));
+      const text = [...shown, ...previews].join("\n").replaceAll("\u00a0", " ");
+      return wanted.test(text) && text;
+    });
+  }
+
   /** Text of the status bar's entries. */
   async statusBar(): Promise<string[]> {
     return this.page.locator(".statusbar-item").allInnerTexts();

@@ -59,6 +59,12 @@ export class Workbench {
     return desk;
   }
 
+  /** Closes the window of a language, if it is open. */
+  async closeDesk(language: UiLanguage): Promise<void> {
+    await this.desks.get(language)?.window.close();
+    this.desks.delete(language);
+  }
+
   /** Pictures of all windows, after a test failed. */
   async screenshots(name: string): Promise<void> {
     for (const { window } of this.desks.values()) await window.screenshot(name);

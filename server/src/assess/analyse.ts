@@ -1,4 +1,4 @@
-import type { Corpus } from "../corpus/types.ts";
+import type { Corpus, Requirement } from "../corpus/types.ts";
 import { readDraft, type ReadDraft, type ReadOptions } from "../draft/read.ts";
 import { type Suppression, suppressionsOf } from "../draft/suppressions.ts";
 import type { Language } from "../text/language.ts";
@@ -52,7 +52,7 @@ export class Checker {
     const first = drafts[0];
     if (!first) throw new RangeError("no text was given");
     const about = options.assumeSubject === true || drafts.some((draft, i) => isAbout(draft, results[i] as SearchResult));
-    const concluded = about ? conclude(this.corpus.requirements[first.kind], collect(drafts, results)) : [];
+    const concluded = about ? conclude(this.corpus.requirements[first.kind], collect(drafts, results, this.corpus.requirements[first.kind])) : [];
     const { requirements, stale } = answer(concluded, drafts.flatMap((d) => suppressionsOf(d.text)));
     return { drafts, assessment: { kind: first.kind, language: first.language, aboutTrafficking: about, requirements, stale } };
   }
@@ -75,7 +75,14 @@ function isAbout(draft: ReadDraft, result: SearchResult): boolean {
   return result.mentions >= (draft.sentences.length <= SHORT ? 1 : 2);
 }
 
-function collect(drafts: readonly ReadDraft[], results: readonly SearchResult[]) {
+/** What an element ("requirement/element") or a requirement is called, for telling which heading names it. */
+function namesOf(requirements: readonly Requirement[], key: string, language: Language): string {
+  const [id, element] = key.split("/");
+  const requirement = requirements.find((r) => r.id === id);
+  return [requirement?.title[language], requirement?.elements.find((e) => e.id === element)?.label[language]].filter(Boolean).join(" ");
+}
+
+function collect(drafts: readonly ReadDraft[], results: readonly SearchResult[], requirements: readonly Requirement[]) {
   const found = { evidence: new Map<string, Evidence[]>(), hints: new Map<string, Evidence[]>(), contrary: new Map<string, Evidence[]>(), cores: 0 };
   drafts.forEach((draft, d) => {
     const result = results[d] as SearchResult;
@@ -90,7 +97,7 @@ function collect(drafts: readonly ReadDraft[], results: readonly SearchResult[])
     for (const [key, hits] of groups) {
       const [what, name] = key.split(" ") as [Hit["target"]["what"], string];
       const into = what === "find" ? found.evidence : what === "hint" ? found.hints : found.contrary;
-      into.set(name, [...(into.get(name) ?? []), ...evidenceOf(draft, hits, d)]);
+      into.set(name, [...(into.get(name) ?? []), ...evidenceOf(draft, hits, d, { subjectSentences: result.subjectSentences, names: namesOf(requirements, name, draft.language) })]);
     }
   });
   return found;

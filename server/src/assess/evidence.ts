@@ -1,6 +1,7 @@
 import type { ReadDraft } from "../draft/read.ts";
+import { foldText } from "../text/fold.ts";
 import { GAP } from "../text/tokens.ts";
-import type { TokenRun } from "../draft/types.ts";
+import type { Sentence, TokenRun } from "../draft/types.ts";
 import { tokenAt } from "./places.ts";
 import type { Hit } from "./search.ts";
 import type { Evidence } from "./types.ts";
@@ -9,12 +10,22 @@ import type { Evidence } from "./types.ts";
 const CLAUSE = 24;
 const MOST = 6;
 
+/** What tells good evidence from less good: where the draft speaks of its subject, and what the element is called. */
+export interface Relevance {
+  readonly subjectSentences: ReadonlySet<Sentence>;
+  /** Names of the element and its requirement in the draft's language. */
+  readonly names: string;
+}
+
 /**
- * Evidence of hits, best first: the author's order of queries, then the order of the text. Overlapping ones are one.
+ * Evidence of hits, best first: under a heading that names the matter, in a sentence that names the subject, not in a schedule; then
+ * the author's order of queries, the tightest match, the order of the text. Overlapping ones are one.
  * @param draftIndex index of the draft among those read together.
  */
-export function evidenceOf(draft: ReadDraft, hits: readonly Hit[], draftIndex: number): Evidence[] {
-  const sorted = [...hits].sort((a, b) => a.target.rank - b.target.rank || a.reading.index - b.reading.index || a.from - b.from || a.to - b.to);
+export function evidenceOf(draft: ReadDraft, hits: readonly Hit[], draftIndex: number, relevance: Relevance): Evidence[] {
+  const names = new Set(stems(relevance.names));
+  const worth = new Map(hits.map((hit) => [hit, worthOf(draft, hit, names, relevance.subjectSentences)]));
+  const sorted = [...hits].sort((a, b) => (worth.get(b) ?? 0) - (worth.get(a) ?? 0) || a.target.rank - b.target.rank || a.to - a.from - (b.to - b.from) || a.reading.index - b.reading.index || a.from - b.from);
   const out: Evidence[] = [];
   for (const hit of sorted) {
     const evidence = evidenceAt(draft, hit, draftIndex);
@@ -23,6 +34,18 @@ export function evidenceOf(draft: ReadDraft, hits: readonly Hit[], draftIndex: n
     if (out.length === MOST) break;
   }
   return out;
+}
+
+function worthOf(draft: ReadDraft, hit: Hit, names: ReadonlySet<string>, subject: ReadonlySet<Sentence>): number {
+  const { sentence } = hit.reading;
+  const { heading } = sentence.article;
+  const named = heading ? stems(draft.text.slice(heading.start, heading.end)).some((s) => names.has(s)) : false;
+  return (named ? 2 : 0) + (subject.has(sentence) ? 1 : 0) - (draft.appendix !== undefined && sentence.article.range.start >= draft.appendix ? 3 : 0);
+}
+
+/** Content words by their first six letters, so that "attempts" meets "attempt". */
+function stems(text: string): string[] {
+  return foldText(text).split(" ").filter((w) => w.length > 4).map((w) => w.slice(0, 6)).filter((w) => w !== "traffi" && w !== "victim");
 }
 
 function evidenceAt(draft: ReadDraft, hit: Hit, draftIndex: number): Evidence {

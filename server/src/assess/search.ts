@@ -20,6 +20,8 @@ export interface SearchResult {
   readonly hits: readonly Hit[];
   /** Readings in which the subject (trafficking) is named. */
   readonly mentions: number;
+  /** Sentences in which the subject is named or which define or punish it: the likeliest places for evidence. */
+  readonly subjectSentences: ReadonlySet<Sentence>;
   /** How many sentences have each role. */
   readonly roleCounts: ReadonlyMap<string, number>;
 }
@@ -35,6 +37,7 @@ class Search {
   private readonly byNode = new Map<number, Target[]>();
   private readonly wide: WideQueries;
   private mentions = 0;
+  private readonly subjectSentences = new Set<Sentence>();
 
   constructor(private readonly draft: ReadDraft, private readonly lexicon: CompiledLexicon) {
     this.evaluator = new Evaluator(lexicon.program);
@@ -54,7 +57,9 @@ class Search {
     for (const sentence of draft.sentences) this.sentence(sentence, flags);
     this.finishWide();
     const roleCounts = new Map(lexicon.roles.map((role) => [role.name, draft.sentences.filter((s) => flags[s.whole.index]?.includes(role.flag)).length]));
-    return { hits: this.hits, mentions: this.mentions, roleCounts };
+    const core = lexicon.roles.find((r) => r.name === "core")?.flag;
+    for (const s of draft.sentences) if (core !== undefined && flags[s.whole.index]?.includes(core)) this.subjectSentences.add(s);
+    return { hits: this.hits, mentions: this.mentions, subjectSentences: this.subjectSentences, roleCounts };
   }
 
   private sentence(sentence: Sentence, flags: readonly (readonly number[])[]): void {
@@ -62,7 +67,10 @@ class Search {
     for (const reading of sentence.readings) {
       this.evaluator.load(wordsOf(this.draft, reading.runs), flags[reading.index] ?? [], counts);
       const polarity = new Polarity(this.draft, this.lexicon, this.evaluator, reading);
-      if (this.evaluator.spans(this.lexicon.subject)) this.mentions++;
+      if (this.evaluator.spans(this.lexicon.subject)) {
+        this.mentions++;
+        this.subjectSentences.add(sentence);
+      }
       for (const node of this.evaluator.activeNodes) {
         const targets = this.byNode.get(node);
         const collect = this.wide.collects(node);

@@ -56,6 +56,16 @@ export class Citations {
   }
 }
 
+/** Short forms of several sources, those of one instrument or meeting together: "Working Group 5, rec. 6, 7, 8; Protocol, art. 3 (b)". */
+export function shortList(citations: Citations, sources: readonly string[], language: Language): string {
+  const groups = new Map<string, string[]>();
+  for (const source of sources) {
+    const [, head = "", rest = ""] = /^(.*?(?:rec\. |art\. |^\S+ ))(.*)$/.exec(citations.short(source, language)) ?? [];
+    groups.set(head, [...(groups.get(head) ?? []), rest || citations.short(source, language)]);
+  }
+  return [...groups].map(([head, rest]) => `${head}${rest.join(", ")}`).join("; ");
+}
+
 const SHORT: Record<string, Localized> & { group: Localized; recommendation: Localized; protocol: Localized; convention: Localized } = {
   group: { en: "Working Group", fr: "Groupe de travail", es: "Grupo de Trabajo" },
   recommendation: { en: "rec.", fr: "rec.", es: "rec." },

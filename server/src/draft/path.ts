@@ -11,9 +11,21 @@ export function provisionPath(provision: Provision, text: string, language: Lang
   if (at < 0) return divisionPath(parts, text) || headingOf(provision, text);
   const article = parts[at] as Provision;
   const word = article.word || ARTICLE[language];
-  const inside = parts.slice(at + 1).filter((p) => p.number !== "").map((p) => p.number.replace(/[\s.—–-]+$/, ""));
+  const inside = parts.slice(at + 1).map((p) => p.number.replace(/[\s.—–-]+$/, "") || definedTerm(p, text)).filter((n) => n !== "");
   const join = inside.every((n) => n.startsWith("(")) ? "" : " ";
-  return `${capitalised(word)} ${article.number}${inside.length > 0 ? join : ""}${inside.join(join)}`;
+  return `${capitalised(word)} ${plainNumber(article.number)}${inside.length > 0 ? join : ""}${inside.join(join)}`;
+}
+
+/** The term that an unnumbered definition defines, in quotation marks: “exploitation”. */
+function definedTerm(provision: Provision, text: string): string {
+  const lead = provision.lead[0];
+  const m = lead ? /^[[\w]{0,4}["“«‘*_]{1,3}\s*([^"”»’*_\n]{2,60}?)\s*["”»’*_]{1,3}/u.exec(text.slice(lead.start, lead.start + 80)) : null;
+  return m?.[1] ? `“${m[1]}”` : "";
+}
+
+/** A number without markup: "1<sup>er</sup>" is 1er. */
+function plainNumber(number: string): string {
+  return number.replace(/<[^>]{1,10}>/g, "");
 }
 
 function divisionPath(parts: readonly Provision[], text: string): string {

@@ -4,7 +4,7 @@ import { cleanLayout } from "./clean.ts";
 import { type FrontMatterProblem, readFrontMatter, withoutFrontMatter } from "./frontmatter.ts";
 import { detectKind } from "./kind.ts";
 import { readingsOf } from "./readings.ts";
-import { referencesOf } from "./references.ts";
+import { numberKey, referencesOf } from "./references.ts";
 import { statuteTitles } from "./statutes.ts";
 import { structureOf } from "./structure.ts";
 import { termsOf } from "./terms.ts";
@@ -23,6 +23,8 @@ export interface ReadDraft extends Draft {
   readonly defining: Uint8Array;
   /** Indexes of the readings that define a term. */
   readonly definingReadings: ReadonlySet<number>;
+  /** Where schedules, forms and annexes begin: numbering starts again after the last article. Undefined when there are none. */
+  readonly appendix: number | undefined;
   /** What is wrong with the front matter. */
   readonly problems: readonly FrontMatterProblem[];
 }
@@ -49,6 +51,7 @@ export function readDraft(text: string, options: ReadOptions = {}): ReadDraft {
     references: referencesOf(page, sentences, tokens, root, language),
     statuteTitle: statuteTitles(tokens, language),
     title: titleOf(root),
+    appendix: appendixOf(root),
     problems: matter.problems,
   };
 }
@@ -57,4 +60,23 @@ export function readDraft(text: string, options: ReadOptions = {}): ReadDraft {
 function titleOf(root: Provision): Range | undefined {
   const first = root.children.find((c) => c.nonOperative === "title" || (c.level === "division" && c.heading));
   return first?.heading ?? first?.lead[0] ?? root.lead[0] ?? root.children[0]?.heading ?? root.children[0]?.label;
+}
+
+const SCHEDULE = /^(?:schedule|annex|appendix|annexe|anexo)/i;
+/** Fewer articles than this are no body of a law that schedules could follow. */
+const BODY = 6;
+
+function appendixOf(root: Provision): number | undefined {
+  let articles = 0;
+  const stack = [root];
+  while (stack.length > 0) {
+    const p = stack.pop() as Provision;
+    if (p.level === "article" && !p.quoted && !p.nonOperative) {
+      if (articles >= BODY && numberKey(p.number) === "1") return p.range.start;
+      articles++;
+    }
+    if (p.level === "division" && articles >= BODY && SCHEDULE.test(p.word)) return p.range.start;
+    for (let i = p.children.length - 1; i >= 0; i--) stack.push(p.children[i] as Provision);
+  }
+  return undefined;
 }

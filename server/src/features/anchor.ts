@@ -44,7 +44,7 @@ export function articleOf(provision: Provision): Provision {
 }
 
 /** A provision's label and heading: short enough to be underlined. */
-export function labelRange(context: Context, provision: Provision): Range {
+export function labelRange(context: Pick<Context, "text" | "draft">, provision: Provision): Range {
   if (provision.level === "root") return titleRange(context);
   const start = provision.label.end > provision.label.start ? provision.label.start : (provision.heading?.start ?? provision.lead[0]?.start ?? provision.range.start);
   const end = provision.heading && provision.heading.end > start && provision.heading.start - start < 200 ? provision.heading.end : provision.label.end > start ? provision.label.end : Math.min(provision.lead[0]?.end ?? provision.range.end, start + 80);
@@ -52,7 +52,7 @@ export function labelRange(context: Context, provision: Provision): Range {
 }
 
 /** The draft's title, or its first line. */
-export function titleRange(context: Context): Range {
+export function titleRange(context: Pick<Context, "text" | "draft">): Range {
   const { title } = context.draft;
   if (title && title.end > title.start) return title;
   const from = context.text.search(/\S/);

@@ -93,8 +93,11 @@ class Reader {
 
 /** "Párrafo I.-", "§ 2." and « *Art. 97, al. 2* » before a text are its label. */
 function isLabel({ range }: RawChain, text: string): boolean {
-  if (!/^[\s*_"“«>\d().-]*$/.test(text.slice(0, range.start)) || !/^[\p{Lu}§]/u.test(text.charAt(range.start))) return false;
-  return /^[*_\s)]*(?:[.:–—-]|$)/.test(text.slice(range.end));
+  const before = text.slice(0, range.start);
+  const after = text.slice(range.end, range.end + 12);
+  if (!/^[\p{Lu}§]/u.test(text.charAt(range.start))) return false;
+  if (/[.;:]\s*$/.test(before) && /^\s*\.\s?[-–—]/.test(after)) return true;
+  return /^[*_"“«>\s\d().-]*$/.test(before) && /^[*_\s)]*(?:[.:–—-]|$)/.test(after);
 }
 
 function numbersOf(raw: RawReference, found: Resolved, base: number): ReferenceNumber[] {

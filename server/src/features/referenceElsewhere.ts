@@ -30,7 +30,7 @@ const ELSEWHERE: Record<Language, readonly RegExp[]> = {
   ],
 };
 const BEFORE: Record<Language, RegExp> = {
-  en: new RegExp(`(?:(?<!\\b(?:this|the present)\\s)\\b(?:${LAW.en})\\b(?:\\s*\\([^()]{1,40}\\))?(?:,?\\s+\\d{4})?,?\\s*(?:in\\s+)?|\\bits\\s+)$`, "u"),
+  en: new RegExp(`(?:(?<!\\b(?:this|the present)\\s)\\b(?:${LAW.en})\\b(?:\\s*\\([^()]{1,40}\\))?(?:,?\\s+(?:No\\.?\\s*)?\\d+(?:\\s+of\\s+\\d{4})?)?,?\\s*(?:in\\s+)?|\\bits\\s+)$`, "u"),
   fr: /(?:(?<!\p{L})(?:son|ses|leurs?)\s+|(?:(?:loi|ordonnance|décret)\s+n\s?°|<L\.?\s)[^.;\n]{0,50}[-–,]\s*)$/iu,
   es: /(?<!\p{L})sus?\s+$/iu,
 };
@@ -46,9 +46,12 @@ const AMENDS: Record<Language, RegExp> = {
  */
 export function scopeOf(before: string, after: string, language: Language): Scope {
   if (HERE[language].test(after)) return "here";
-  if (ELSEWHERE[language].some((e) => e.test(after)) || BEFORE[language].test(before)) return "elsewhere";
+  if (ELSEWHERE[language].some((e) => e.test(after)) || ABBREVIATED.test(after) || BEFORE[language].test(before)) return "elsewhere";
   return "open";
 }
+
+/** An abbreviated title right after a number: « art. 2 LTEH ». */
+const ABBREVIATED = /^\s(?![IVXLC]+(?!\p{L}))[A-Z]{2,6}(?![\p{L}.])/u;
 
 /** Whether words say that another law is amended: references below them are that law's. */
 export function amends(text: string, language: Language): boolean {

@@ -1,6 +1,6 @@
 import type { Analysis } from "../assess/analyse.ts";
 import type { ElementFinding, Evidence, RequirementFinding, Status } from "../assess/types.ts";
-import type { Citations } from "../corpus/cite.ts";
+import { type Citations, shortList } from "../corpus/cite.ts";
 import { provisionPath } from "../draft/path.ts";
 import type { Language } from "../text/language.ts";
 import { Lines } from "../text/lines.ts";
@@ -90,7 +90,7 @@ class TextReport {
     const shown = new Set<string>();
     for (const element of f.elements) if (element.present) out.push(...this.present(f, element, shown));
     for (const element of f.elements) if (!element.present && !(f.requirement.rule === "any" && f.status === "met")) out.push(...this.absent(f, element));
-    out.push(paint.dim(`    ${WORDS.sources[reader]}: ${f.requirement.sources.map((s) => this.citations.short(s, reader)).join("; ")}`));
+    out.push(paint.dim(`    ${WORDS.sources[reader]}: ${shortList(this.citations, f.requirement.sources, reader)}`));
     return out;
   }
 

@@ -1,0 +1,99 @@
+import assert from "node:assert/strict";
+import type { Desk, Workbench } from "../workbench.ts";
+import type { Bill } from "./bills.ts";
+
+/** What a drafter does with one bill, in a workbench of the bill's language. */
+export function draftingTests(workbench: () => Workbench, bill: Bill): void {
+  describe(`a drafter with ${bill.file}`, () => {
+    let desk: Desk;
+
+    before("open the draft", async () => {
+      desk = await workbench().desk(bill.language);
+      await desk.editor.open(bill.file);
+    });
+    after("close the window", () => workbench().closeDesk(bill.language));
+
+    it("sees findings with code, source and message", async () => {
+      const [contrary] = await desk.panels.problems(bill.contrary.code);
+      assert.match(contrary?.message ?? "", bill.contrary.message);
+      assert.deepEqual([contrary?.severity, contrary?.source, contrary?.code], ["error", "palermo", bill.contrary.code]);
+      const [gap] = await desk.panels.problems(bill.gap.code);
+      assert.match(gap?.message ?? "", bill.gap.message);
+      assert.deepEqual([gap?.severity, gap?.source, gap?.code], ["warning", "palermo", bill.gap.code]);
+      await desk.panels.problems("");
+      await desk.window.screenshot("findings");
+    });
+
+    it("reads duty and source in the hover of a finding", async () => {
+      await desk.panels.goToProblem(bill.contrary.code);
+      const hover = await desk.editor.hoverHere(bill.contrary.hover[0] ?? /./);
+      for (const wanted of bill.contrary.hover) assert.match(hover, wanted);
+      await desk.window.screenshot("hover");
+      await desk.window.dismiss();
+    });
+
+    it("reads it also with the mouse", async () => {
+      await desk.panels.goToProblem(bill.contrary.code);
+      await desk.editor.hoverByMouse("error", bill.contrary.hover[0] ?? /./);
+      await desk.window.dismiss();
+    });
+
+    it("inserts a clause for a gap, and undoes it", async () => {
+      const before = await desk.editor.text();
+      await desk.panels.goToProblem(bill.gap.code);
+      assert.ok((await desk.editor.quickFixes(bill.gap.fix)).length > 0);
+      await desk.window.screenshot("quick-fixes");
+      await desk.window.dismiss();
+      await desk.panels.goToProblem(bill.gap.code);
+      await desk.editor.applyQuickFix(bill.gap.fix);
+      const after = await desk.editor.textWhen("the clause is inserted", (t) => t !== before);
+      assert.match(inserted(before, after), bill.gap.clause);
+      await desk.window.screenshot("clause");
+      await desk.panels.problems(bill.gap.code, (p) => p.length === 0);
+      await desk.editor.undo();
+      await desk.editor.textWhen("the clause is gone", (t) => t === before);
+      await desk.panels.problems(bill.gap.code);
+    });
+
+    it("sees findings change as the text changes", async () => {
+      const isContrary = (p: readonly { severity: string }[]) => p.some((x) => x.severity === "error");
+      await desk.panels.problems(bill.contrary.code, isContrary);
+      await desk.editor.goTo(bill.contrary.line);
+      await desk.window.press("Control+Shift+K");
+      await desk.panels.problems(bill.contrary.code, (p) => !isContrary(p));
+      await desk.editor.undo();
+      await desk.panels.problems(bill.contrary.code, isContrary);
+    });
+
+    it("sees what an article gives, and opens it, by its code lens", async () => {
+      await desk.editor.goTo(bill.article.text);
+      assert.ok((await desk.editor.lenses()).some((l) => bill.article.lens.test(l)));
+      await desk.editor.clickLens();
+      assert.ok((await desk.window.quickTexts()).length > 0);
+      await desk.window.screenshot("lens");
+      await desk.window.dismiss();
+    });
+
+    it("finds articles in the outline", async () => {
+      await desk.panels.outline(bill.article.outline);
+      await desk.window.screenshot("outline");
+    });
+
+    it("searches the sources and opens what it finds", async () => {
+      await desk.window.command(bill.search.command);
+      await desk.window.fillQuickInput(bill.search.query);
+      await desk.window.quickTexts(bill.search.found);
+      await desk.window.screenshot("search");
+      await desk.window.pick(bill.search.found);
+      await desk.window.opened(bill.search.opens);
+      await desk.window.screenshot("provision");
+    });
+  });
+}
+
+/** The part of a text that an edit added. */
+function inserted(before: string, after: string): string {
+  let start = 0;
+  while (start < before.length && before[start] === after[start]) start++;
+  return after.slice(start, after.length - (before.length - start));
+}
