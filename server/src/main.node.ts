@@ -2,8 +2,11 @@ import { readFile } from "node:fs/promises";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import type { Corpus } from "./corpus/types.ts";
 import { startServer } from "./lsp/startServer.ts";
+import { holdsRepository, readSettingsText } from "./settingsReader.node.ts";
 
 startServer(createConnection(ProposedFeatures.all), {
   corpus: async () => JSON.parse(await readFile(new URL("corpus.json", import.meta.url), "utf8")) as Corpus,
   breathe: () => new Promise((resolve) => setImmediate(resolve)),
+  readText: readSettingsText,
+  isRepository: holdsRepository,
 });

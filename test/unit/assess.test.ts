@@ -25,6 +25,8 @@ describe("assessing", () => {
   it("drops what is negated, but not idioms that only look so", () => {
     assert.deepEqual(present(shelter, "Section 1. Care\n\nA victim shall be given shelter.\n"), ["x.shelter/shelter"]);
     assert.deepEqual(present(shelter, "Section 1. Care\n\nA victim shall not be given shelter.\n"), []);
+    assert.deepEqual(present(shelter, "Section 1. Care\n\nFor a victim shelter is not available.\n"), []);
+    assert.deepEqual(present(shelter, "Section 1. Care\n\nA victim shall have shelter and shall not be detained.\n"), ["x.shelter/shelter"]);
     assert.deepEqual(present(shelter, "Section 1. Care\n\nNothing in this Act entitles a victim to shelter.\n"), []);
     assert.deepEqual(present(shelter, "Section 1. Care\n\nA victim, whether or not a national, shall be given shelter.\n"), ["x.shelter/shelter"]);
   });

@@ -8,10 +8,12 @@ import { type CompiledLexicon, compileLexicon } from "./lexicon.ts";
 import { type Hit, type SearchResult, searchDraft } from "./search.ts";
 import type { Assessment, Evidence, RequirementFinding } from "./types.ts";
 
-/** How a text is to be read and judged. */
+/** How a text is to be read and judged. What `defaults` says yields to the draft's front matter. */
 export interface AnalyseOptions extends ReadOptions {
   /** Judge it even when it does not seem to be about trafficking. */
   readonly assumeSubject?: boolean;
+  /** Which requirements are asked for; all when absent. The others are judged, so that answers to them are known, and left out. */
+  readonly asked?: (requirement: Requirement) => boolean;
 }
 
 /** A draft with its assessment. */
@@ -54,7 +56,8 @@ export class Checker {
     const about = options.assumeSubject === true || drafts.some((draft, i) => isAbout(draft, results[i] as SearchResult));
     const concluded = about ? conclude(this.corpus.requirements[first.kind], collect(drafts, results, this.corpus.requirements[first.kind])) : [];
     const { requirements, stale } = answer(concluded, drafts.flatMap((d) => suppressionsOf(d.text)));
-    return { drafts, assessment: { kind: first.kind, language: first.language, aboutTrafficking: about, requirements, stale } };
+    const { asked } = options;
+    return { drafts, assessment: { kind: first.kind, language: first.language, aboutTrafficking: about, requirements: asked ? requirements.filter((r) => asked(r.requirement)) : requirements, stale } };
   }
 }
 

@@ -10,6 +10,11 @@ const REACH = 4;
 /** A disclaimer ("nothing in this section…") opens its sentence. */
 const OPENING = 14;
 
+/** How many words behind a match a negation can stand and still deny it. */
+const BEHIND = 3;
+const VERBS = new Set("is are was were be shall may must will can does do need est sont peut peuvent doit doivent sera seront es son sera seran podra podran debera deberan puede pueden se".split(" "));
+const JOINS = new Set("and or but who which that whose et ou mais qui y o e pero que cuyo".split(" "));
+
 /** The one shared check of negation and reversal, for the reading that the evaluator holds. */
 export class Polarity {
   private negations: readonly number[] | undefined;
@@ -31,8 +36,23 @@ export class Polarity {
       const end = negations[i + 1] as number;
       if (at >= from && at < to) return true;
       if (end <= from && from - end < REACH && !this.divided(end, from)) return true;
+      if (at >= to && at - to < BEHIND && this.deniesBehind(to, at, end)) return true;
     }
     return false;
+  }
+
+  /** "Shelter is not available": a negation right behind the match, with a verb beside it and nothing in between that begins anew. */
+  private deniesBehind(to: number, at: number, end: number): boolean {
+    if (!VERBS.has(this.word(at - 1)) && !VERBS.has(this.word(end)) && !VERBS.has(this.word(at))) return false;
+    for (let p = to; p <= at; p++) {
+      if (JOINS.has(this.word(p)) || (this.draft.tokens.gap[tokenAt(this.reading, p)] ?? 0) >= GAP.comma) return false;
+    }
+    return true;
+  }
+
+  private word(position: number): string {
+    const { tokens } = this.draft;
+    return tokens.types[tokens.type[tokenAt(this.reading, position)] ?? 0] ?? "";
   }
 
   private isDisclaimed(): boolean {

@@ -54,6 +54,11 @@ function tooDeep(text: string): boolean {
   return /(?:[-?:][ \t]+){40}/.test(text) || /^ {400}/m.test(text);
 }
 
+/** The kind and language that settings give to drafts that do not say theirs; `auto` gives none. */
+export function defaultsOf({ kind, language }: Pick<FileSettings, "kind" | "language">): { kind?: Exclude<FileSettings["kind"], "auto" | undefined>; language?: Exclude<FileSettings["language"], "auto" | undefined> } {
+  return { ...(kind && kind !== "auto" ? { kind } : {}), ...(language && language !== "auto" ? { language } : {}) };
+}
+
 class SettingsReader {
   private readonly problems: SettingsProblem[] = [];
 
@@ -113,7 +118,10 @@ class SettingsReader {
 
   private requirementsOff(node: unknown): readonly string[] | undefined {
     return this.list(node, "requirementsOff", "prevention.labour")?.flatMap((item) => {
-      if (isAlias(item)) return void this.problem("alias", item, item.source) ?? [];
+      if (isAlias(item)) {
+        this.problem("alias", item, item.source);
+        return [];
+      }
       const id = wordOf(item) ?? "";
       if (id !== "" && this.requirementIds.some((known) => matchesId(known, id))) return [id];
       this.unknown("unknownRequirement", item, id, this.requirementIds);

@@ -1,16 +1,22 @@
 import { SingleBar } from "cli-progress";
 import { type AnalyseOptions, type Analysis, Checker } from "../assess/analyse.ts";
+import { askedBy, matchesId } from "../assess/asked.ts";
+import { DEFAULT_SEVERITIES } from "../assess/settingsTable.ts";
+import { defaultsOf, type FileSettings } from "../assess/settingsFile.ts";
+import type { RequirementFinding } from "../assess/types.ts";
 import { Citations } from "../corpus/cite.ts";
 import { type Corpus, FORCES, type Force } from "../corpus/types.ts";
 import type { FrontMatterProblem } from "../draft/frontmatter.ts";
 import { UnknownLanguageError } from "../draft/read.ts";
 import type { DraftKind } from "../draft/types.ts";
+import { settingsProblemText } from "../features/settingsProblems.ts";
 import { type JsonDraft, toJson } from "../report/json.ts";
 import { toText } from "../report/text.ts";
 import { fill } from "../report/words.ts";
 import type { Language } from "../text/language.ts";
 import { Lines } from "../text/lines.ts";
 import { expandPaths, type FileProblem, readText } from "./files.ts";
+import { FolderSettings } from "./folderSettings.ts";
 import { nearestIds } from "./nearest.ts";
 import { ansi, plain } from "./paint.ts";
 import { MESSAGES } from "./words/messages.ts";
@@ -44,9 +50,12 @@ class CheckRun {
   private readonly json: JsonDraft[] = [];
   private failed = false;
   private errors = 0;
+  private readonly folders: FolderSettings;
+  private readonly told = new Set<string>();
 
   constructor(private readonly corpus: Corpus, private readonly options: CheckOptions, private readonly out: Output) {
     this.checker = new Checker(corpus);
+    this.folders = new FolderSettings(this.ids());
   }
 
   run(paths: readonly string[]): number {
@@ -60,13 +69,17 @@ class CheckRun {
   }
 
   private knownIds(): boolean {
-    const all = [...this.corpus.requirements.law, ...this.corpus.requirements.plan].map((r) => r.id);
+    const all = this.ids();
     for (const id of this.options.only?.split(",") ?? []) {
       if (all.some((a) => matchesId(a, id))) continue;
       this.error("palermo", fill(MESSAGES.unknownIds[this.out.reader], id, nearestIds(id, all).join(", ")));
       return false;
     }
     return true;
+  }
+
+  private ids(): string[] {
+    return [...this.corpus.requirements.law, ...this.corpus.requirements.plan].map((r) => r.id);
   }
 
   private each(files: readonly string[]): void {
@@ -76,7 +89,7 @@ class CheckRun {
       bar?.increment(1, { file });
       const read = readText(file);
       if ("problem" in read) this.problem(read.problem);
-      else this.analyse([file], () => this.checker.analyse(read.text, this.analyseOptions()));
+      else this.analyse([file], (options) => this.checker.analyse(read.text, options));
     }
     bar?.stop();
   }
@@ -92,23 +105,47 @@ class CheckRun {
         read.push(file);
       }
     }
-    if (texts.length > 0) this.analyse(read, () => this.checker.analyseTogether(texts, this.analyseOptions()));
+    if (texts.length > 0) this.analyse(read, (options) => this.checker.analyseTogether(texts, options));
   }
 
-  private analyseOptions(): AnalyseOptions {
-    return { ...(this.options.kind ? { kind: this.options.kind } : {}), ...(this.options.lang ? { language: this.options.lang } : {}) };
+  /** How to read and judge: the command line, then the draft, then its folder's settings. A requirement named in full by --only is always asked for. */
+  private analyseOptions(settings: FileSettings): AnalyseOptions {
+    const { kind, lang: language, only } = this.options;
+    const named = new Set(only?.split(",").map((id) => id.trim()));
+    const asked = askedBy(settings);
+    return {
+      ...(kind ? { kind } : {}), ...(language ? { language } : {}), defaults: defaultsOf(settings),
+      assumeSubject: settings.check === "always", asked: (requirement) => named.has(requirement.id) || asked(requirement),
+    };
   }
 
-  private analyse(paths: readonly string[], work: () => Analysis): void {
+  /** The settings beside a draft; what is wrong with them is said once a file. */
+  private settingsOf(draft: string): FileSettings {
+    const found = this.folders.nearest(draft);
+    if (!found) return {};
+    const { path, text, failure, problems, settings } = found;
+    if (this.told.has(path)) return settings;
+    this.told.add(path);
+    if (failure) this.warn(path, fill(MESSAGES[failure.code][this.out.reader], failure.detail));
+    const lines = new Lines(text);
+    for (const problem of problems) {
+      const { line, column } = lines.at(problem.range.start);
+      this.warn(`${path}:${line}:${column}`, settingsProblemText(problem, this.out.reader));
+    }
+    return settings;
+  }
+
+  private analyse(paths: readonly string[], work: (options: AnalyseOptions) => Analysis): void {
+    const settings = this.settingsOf(paths[0] ?? "-");
     try {
-      this.report(work(), paths);
+      this.report(work(this.analyseOptions(settings)), paths, settings);
     } catch (error) {
       if (error instanceof UnknownLanguageError) this.error(paths.join(" + "), MESSAGES.unknownLanguage[this.out.reader]);
       else throw error;
     }
   }
 
-  private report(analysis: Analysis, paths: readonly string[]): void {
+  private report(analysis: Analysis, paths: readonly string[], settings: FileSettings): void {
     const only = this.options.only?.split(",");
     const wanted = only ? (id: string) => only.some((o) => matchesId(id, o)) : undefined;
     analysis.drafts.forEach((draft, i) => {
@@ -121,8 +158,14 @@ class CheckRun {
     }
     if (this.options.format === "json") this.json.push(toJson(analysis, paths, wanted));
     else this.out.write(`${toText(analysis, paths, new Citations(this.corpus), this.out.reader, this.out.colour ? ansi : plain, wanted)}\n`);
-    const bar = this.options.failOn ? FORCES.indexOf(this.options.failOn) : -1;
-    if (analysis.assessment.requirements.some((r) => r.status !== "met" && !r.suppression && FORCES.indexOf(r.force) <= bar && (!wanted || wanted(r.requirement.id)))) this.failed = true;
+    if (analysis.assessment.requirements.some((r) => this.fails(r, settings) && (!wanted || wanted(r.requirement.id)))) this.failed = true;
+  }
+
+  /** Whether a finding is one that --fail-on was asked to fail on; what the settings show no finding for does not fail. */
+  private fails({ status, suppression, force }: RequirementFinding, { severity }: FileSettings): boolean {
+    if (!this.options.failOn || status === "met" || suppression) return false;
+    const level = { ...DEFAULT_SEVERITIES, ...severity }[status === "contrary" ? "contrary" : force];
+    return level !== "off" && FORCES.indexOf(force) <= FORCES.indexOf(this.options.failOn);
   }
 
   private matter(problem: FrontMatterProblem, text: string): string {
@@ -142,10 +185,4 @@ class CheckRun {
   private warn(path: string, message: string): void {
     this.out.warn(`${path}: ${message}\n`);
   }
-}
-
-/** "compensation.*" names all requirements that begin so. */
-function matchesId(id: string, pattern: string): boolean {
-  const wanted = pattern.trim();
-  return wanted.endsWith("*") ? id.startsWith(wanted.slice(0, -1)) : id === wanted;
 }

@@ -10,6 +10,8 @@ const FINITE = new RegExp(
 );
 const LEADING = /^[*_"“«\s]*([^.\n:;—–]{2,110}?(?:etc\.,?[^.\n:;—–]{0,60})?)[*_]*(?:\.[*_]*[ \t]*[-–—]+|\.[*_]*(?=\s|$)|:[*_]*(?=\s)|[ \t]*[–—]|[ \t]+-(?=[ \t]))[ \t]*/u;
 const EMPHASISED = /^[ \t]*(\*\*|__|\*|_)(?=\S)([^\n]{2,160}?)\1(?=[\s.:–—-]|$)[ \t]*(?:[.:][ \t]*)?[–—-]?[ \t]*/u;
+/** Words with which a sentence begins and a longer heading hardly does (folded). */
+const OPENS_SENTENCE = /^(?:l|le|la|les|un|une|tout|toute|nul|nulle|quiconque|est|sont|il|elle|ce|cette|ces|lorsqu|lorsque|en cas|el|los|las|una|todo|toda|todos|quien|cualquier|se|no|si|the|a|an|any|every|whoever|where|if|when|nothing|each|all) /;
 const MAX_WORDS = 14;
 
 /** Words that a heading hardly has, and a sentence without a listed verb often does (folded). */
@@ -44,7 +46,10 @@ export function headingBefore(text: string, range: Range): { heading: Range; res
   if (rest >= range.end || text.slice(rest, range.end).trim() === "") return undefined;
   const next = text.slice(rest, range.end).trimStart().charAt(0);
   if (next === next.toLowerCase() && next !== next.toUpperCase()) return undefined;
-  if (m[0].includes(":") && foldText(m[1]).split(" ").length > 8) return undefined;
+  const folded = foldText(m[1]);
+  const words = folded.split(" ").length;
+  if (m[0].includes(":") && words > 8) return undefined;
+  if (words > 5 && OPENS_SENTENCE.test(folded) && !/[-–—]/.test(m[0].slice(m[1].length))) return undefined;
   const from = range.start + m[0].indexOf(m[1]);
   return { heading: trimmed(text, from, from + m[1].length), rest };
 }

@@ -2,8 +2,12 @@ import { foldText } from "../text/fold.ts";
 import { isEmpty, newNode, type Node } from "./node.ts";
 import type { DraftKind, NonOperative } from "./types.ts";
 
-const NOTE_HEADING =
-  /^(?:.{0,40}\b)?(?:explanatory (?:memorandum|notes?|statement|report)|(?:statement of )?objects and reasons|memorandum|expose des motifs|rapport (?:de presentation|au president|explicatif)|note (?:explicative|de presentation)|commentaires? des articles|exposicion de (?:los )?motivos|memoria (?:explicativa|justificativa)|antecedentes|editorial notes?|footnotes?|notes? de bas de page|notas? al pie|acronyms|abbreviations|sigles|siglas(?: y acronimos)?|glossary of acronyms|bibliograph(?:y|ie)|bibliografia|references bibliographiques|foreword|avant propos|preface|prologo|presentacion|acknowledge?ments|remerciements|agradecimientos)\b/;
+/** Parts that are apparatus in any text. */
+const APPARATUS =
+  /^(?:.{0,40}\b)?(?:editorial notes?|footnotes?|notes? de bas de page|notas? al pie|acronyms|abbreviations|sigles|siglas(?: y acronimos)?|glossary of acronyms|bibliograph(?:y|ie)|bibliografia|references bibliographiques|acknowledge?ments?|remerciements|agradecimientos)\b/;
+/** Parts that explain a bill and are not its text; in a plan they are part of it. */
+const EXPLANATION =
+  /^(?:.{0,40}\b)?(?:explanatory (?:memorandum|notes?|statement|report)|(?:statement of )?objects and reasons|memorandum|expose des motifs|rapport (?:de presentation|au president|explicatif)|note (?:explicative|de presentation)|commentaires? des articles|exposicion de (?:los )?motivos|memoria (?:explicativa|justificativa)|antecedentes|foreword|avant propos|preface|prologo|presentacion)\b/;
 const CONTENTS_HEADING = /^(?:arrangement of (?:sections|clauses|articles)|(?:table of )?contents|sommaire|table des matieres|indice(?: general)?|sumario|contenido|tabla de contenidos?)$/;
 const RECITAL = /^(?:whereas|considering|recalling|recognising|recognizing|mindful|having regard|be it (?:therefore )?enacted|enacted by|considerant|vu (?:la|le|les|l)\b|attendu|ayant entendu|sur (?:le )?(?:rapport|proposition)|considerando|visto|vistos|por cuanto|por tanto|teniendo en cuenta|reconociendo|recordando|l assemblee nationale .{0,60}adopte|el congreso .{0,80}(?:decreta|sanciona)|la asamblea .{0,80}decreta)\b/;
 const REPEALED = /^(?:\W*)(?:section|article|articulo|art)?[\s\d().°º]*\W*(?:repealed|deleted|omitted|spent|abroge|supprime|derogado|derogada|suprimido|deroge|sin efecto)\b.{0,160}$/;
@@ -21,7 +25,7 @@ export function markNonOperative(text: string, root: Node, kind: DraftKind): voi
     const heading = node.heading ? foldText(text.slice(node.heading.start, node.heading.end)) : "";
     if (node.level === "division" || node.level === "text") {
       if (CONTENTS_HEADING.test(heading)) node.nonOperative = "contents";
-      else if (heading !== "" && heading.length < 90 && NOTE_HEADING.test(heading)) node.nonOperative = "note";
+      else if (heading !== "" && heading.length < 90 && (APPARATUS.test(heading) || (kind === "law" && EXPLANATION.test(heading)))) node.nonOperative = "note";
     }
     node.lead = node.lead.filter((range, i) => !ownTextIsAside(text, node, range, i));
   });

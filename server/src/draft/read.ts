@@ -15,6 +15,8 @@ import type { Range } from "../text/range.ts";
 export interface ReadOptions {
   readonly language?: Language;
   readonly kind?: DraftKind;
+  /** What holds when neither the options nor the draft's front matter says it: the settings of its folder or of the editor. */
+  readonly defaults?: { readonly language?: Language; readonly kind?: DraftKind };
 }
 
 /** A draft with the marks that only the assessment needs. */
@@ -38,9 +40,9 @@ export class UnknownLanguageError extends Error {}
  */
 export function readDraft(text: string, options: ReadOptions = {}): ReadDraft {
   const matter = readFrontMatter(text);
-  const language = options.language ?? matter.language ?? detectLanguage(withoutFrontMatter(text));
+  const language = options.language ?? matter.language ?? options.defaults?.language ?? detectLanguage(withoutFrontMatter(text));
   if (!language) throw new UnknownLanguageError("the language of this text was not recognised: Palermo reads English, French and Spanish");
-  const kind = options.kind ?? matter.kind ?? detectKind(text);
+  const kind = options.kind ?? matter.kind ?? options.defaults?.kind ?? detectKind(text);
   const page = cleanLayout(text);
   const tokens = tokenise(page);
   const root = structureOf(page, language, kind);

@@ -55,7 +55,7 @@ function opening(tokens: Tokens, i: number, word: string, language: "fr" | "es",
     const w = tokens.types[tokens.type[j] ?? 0] ?? "";
     const digit = /^\d/.test(w);
     if (gap >= GAP.clause && !digit) break;
-    if (gap === GAP.comma && !digit && !(language === "es" && tokens.capital[j] === 1)) break;
+    if (gap === GAP.comma && !digit && !(language === "es" && tokens.capital[j] === 1) && !(about && seriesGoesOn(tokens, j))) break;
     const next = tokens.types[tokens.type[j + 1] ?? 0] ?? "";
     if (digit || ((w === "n" || w === "no" || w === "numero") && /^\d/.test(next))) numbered = true;
     else if (language === "fr" ? ABOUT_FR.has(w) && numbered : false) about = true;
@@ -64,6 +64,17 @@ function opening(tokens: Tokens, i: number, word: string, language: "fr" | "es",
   }
   while (j > i + 1 && SMALL[language].has(tokens.types[tokens.type[j - 1] ?? 0] ?? "")) j--;
   for (let k = i + 1; k < j; k++) out[k] = 1;
+}
+
+/** « sur l’assistance, la protection et la sécurité des victimes »: after the comma an article, and soon an "et" before the next comma. */
+function seriesGoesOn(tokens: Tokens, at: number): boolean {
+  const word = (k: number): string => tokens.types[tokens.type[k] ?? 0] ?? "";
+  if (!/^(?:la|le|les|de|des|du)$/.test(word(at)) && tokens.gap[at] !== GAP.comma) return false;
+  for (let k = at + 1; k < Math.min(at + 7, tokens.count); k++) {
+    if ((tokens.gap[k] ?? 0) >= GAP.comma) return false;
+    if (word(k) === "et") return true;
+  }
+  return false;
 }
 
 const MONTHS = new Set("janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre".split(" "));

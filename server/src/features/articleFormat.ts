@@ -1,7 +1,7 @@
 import type { Provision } from "../draft/types.ts";
 import { trimmed, type Range } from "../text/range.ts";
 import type { Context } from "./context.ts";
-import { numberKey } from "./articleNumber.ts";
+import { numberKey, numberValue } from "./articleNumber.ts";
 import { ownProvisions } from "./tree.ts";
 
 /** An article as it stands on the page: where its head begins, its number, its heading and its text. */
@@ -18,11 +18,30 @@ export interface ArticleUnit {
   readonly glued: Provision | undefined;
 }
 
+/** Below this share the numbers begin anew in each part, and no article is a stranger. */
+const MOST_RUN_ON = 0.6;
 const ANNEX = /^(?:schedule|annex|annexe|anexo|appendix)$/i;
 
-/** The articles in force in the draft, in order, those of schedules and of texts quoted for other laws left out. */
+/** The articles in force in the draft, in order, those of schedules and of texts written into other laws left out. */
 export function ownArticles(context: Context): Provision[] {
-  return ownProvisions(context.draft.root).filter((p) => p.level === "article" && !inAnnex(context, p));
+  const all = ownProvisions(context.draft.root).filter((p) => p.level === "article" && !inAnnex(context, p));
+  const running = rising(all.map((a) => numberValue(a.number)));
+  return running.length >= all.length * MOST_RUN_ON ? running.map((i) => all[i] as Provision) : all;
+}
+
+/** Indexes of the longest run of numbers that never falls: 3, 131A, 131B, 4 is a law that writes 131A and 131B into another. */
+function rising(values: readonly number[]): number[] {
+  const lengths: number[] = [];
+  const before: number[] = [];
+  values.forEach((value, i) => {
+    let best = -1;
+    for (let j = 0; j < i; j++) if ((values[j] ?? 0) <= value && (best < 0 || (lengths[j] ?? 0) > (lengths[best] ?? 0))) best = j;
+    lengths.push(best < 0 ? 1 : (lengths[best] ?? 0) + 1);
+    before.push(best);
+  });
+  const out: number[] = [];
+  for (let at = lengths.indexOf(Math.max(...lengths)); at >= 0; at = before[at] ?? -1) out.unshift(at);
+  return out;
 }
 
 function inAnnex(context: Context, provision: Provision): boolean {
@@ -119,7 +138,7 @@ function boldHeading(text: string, label: Range, body: number): { heading: Range
   const close = line.indexOf(mark);
   if (close < 3) return undefined;
   const after = body + close + mark.length;
-  const gap = /^[ \t.—–:-]*/.exec(text.slice(after))?.[0].length ?? 0;
+  const gap = /^[ \t.—–:-]*\s*/.exec(text.slice(after, after + 40))?.[0].length ?? 0;
   return { heading: trimmed(text, body, body + close), body: after + gap };
 }
 

@@ -21,6 +21,8 @@ const LATIN: Record<Language, readonly string[]> = {
 };
 const ALPHABET = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
 const SPANISH = "primero segundo tercero cuarto quinto sexto séptimo octavo noveno décimo undécimo duodécimo".split(" ");
+/** Suffixes of articles farther away than this are those of another law. */
+const NEAR = 60;
 const ROMAN_DIGITS: readonly (readonly [number, string])[] = [[1000, "M"], [900, "CM"], [500, "D"], [400, "CD"], [100, "C"], [90, "XC"], [50, "L"], [40, "XL"], [10, "X"], [9, "IX"], [5, "V"], [4, "IV"], [1, "I"]];
 
 /** Takes a number as written apart, or undefined when it has none of the known forms. */
@@ -69,7 +71,7 @@ export function insertedNumber(after: string, existing: readonly string[], langu
   const free = (candidates: readonly string[]) => candidates.find((c) => !taken.has(numberKey(c)));
   const base = number ? number.written.slice(0, number.written.length - number.suffix.length).trimEnd() : after;
   if (number?.stem.endsWith("-") && number.suffix === "") return free(ALPHABET.map((_, i) => `${base}-${i + 1}`)) ?? `${base}-99`;
-  const { series, separator } = seriesOf(number?.suffix ?? "", existing, language);
+  const { series, separator } = seriesOf(number?.suffix ?? "", existing.filter((n) => Math.abs(numberValue(n) - (number?.value ?? 0)) < NEAR), language);
   const own = series.findIndex((s) => foldText(s) === foldText(number?.suffix ?? ""));
   const next = series[own + 1];
   const successor = next ? `${base}${separator}${next}` : undefined;

@@ -58,7 +58,12 @@ function nounLike(neighbours: readonly string[], noun: string, language: Languag
   if (preposition) return contracted0(preposition, bare, language);
   const withArticle = neighbours.filter((n) => ARTICLE[language].test(n)).length * 2 >= neighbours.length;
   if (language === "en") return noun;
-  return withArticle ? noun : bare;
+  return withArticle ? noun : bareAfterConjunction(bare);
+}
+
+/** « remise ou l’acceptation » is « remise ou acceptation » where its neighbours have no articles. */
+function bareAfterConjunction(bare: string): string {
+  return bare.replace(/^(\S+(?:\s\S+)?\s(?:ou|et|o|y)\s)(?:l[’']|(?:le|la|les|el|los|las)\s)/iu, "$1");
 }
 
 /** « de » + « le transport » is « du transport »; "a" + "el rapto" is "al rapto". */

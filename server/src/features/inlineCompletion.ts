@@ -1,9 +1,8 @@
 import type { RequirementFinding } from "../assess/types.ts";
-import type { Clause } from "../corpus/types.ts";
 import type { Range } from "../text/range.ts";
 import type { Context } from "./context.ts";
 import { contentWords, formOf, type ItemForm, sharesStem } from "./enumerationForms.ts";
-import { type ListCompletion, modelItems, wordsFor } from "./listCompletion.ts";
+import { type ListCompletion, modelItems, type Models, wordsFor } from "./modelItems.ts";
 
 /** "threat, force or deception" in running text: its members, and where the comma or conjunction before the last one begins. */
 interface Enumeration {
@@ -11,7 +10,11 @@ interface Enumeration {
   readonly insertAt: number;
 }
 
-const CONJUNCTION = /,?[\s\u00a0]+(?:and\/or|et\/ou|y\/o|and|or|et|ou|[oyeu])(?:[\s\u00a0]+(?:by|of|de|par|por|con|mediante|à|a)(?=\s))?[\s\u00a0]+/giu;
+const CONJUNCTION = {
+  en: /,?[\s\u00a0]+(?:and\/or|and|or)[\s\u00a0]+/giu,
+  fr: /,?[\s\u00a0]+(?:et\/ou|et|ou)[\s\u00a0]+/giu,
+  es: /,?[\s\u00a0]+(?:y\/o|[oyeu])[\s\u00a0]+/giu,
+} as const;
 const BREAK = /[.;:()—–]|\n\s*\n/g;
 const LONGEST = 9;
 
@@ -19,8 +22,8 @@ const LONGEST = 9;
 export function inlineCompletion(context: Context, finding: RequirementFinding, wanted: readonly string[]): ListCompletion | undefined {
   const items = modelItems(context, finding);
   const found = finding.elements.filter((e) => e.present && items.has(e.id));
-  const best = [...enumerationsNear(context, finding)].map((enumeration) => ({ enumeration, members: membersOf(context, enumeration, found.map((e) => e.id), finding, items) })).sort((a, b) => b.members.size - a.members.size)[0];
-  if (!best || best.members.size < 2) return undefined;
+  const best = [...enumerationsNear(context, finding)].map((enumeration) => ({ enumeration, members: membersOf(context, enumeration, found.map((e) => e.id), finding, items) })).sort((a, b) => b.members.size - a.members.size || b.enumeration.insertAt - a.enumeration.insertAt)[0];
+  if (!best || best.members.size < 2 || best.members.size * 2 < found.length || !endsInMembers(context, best.enumeration, best.members)) return undefined;
   const form = formOfMembers(context, best.members, items);
   if (!form) return undefined;
   const neighbours = best.enumeration.members.map((m) => context.text.slice(m.start, m.end).trim());
@@ -30,6 +33,16 @@ export function inlineCompletion(context: Context, finding: RequirementFinding, 
   return { elements: words.map((w) => w.element), changes: [{ range: { start: at, end: at }, text: words.map((w) => `, ${w.words}`).join("") }] };
 }
 
+/** Whether what stands around the conjunction belongs to the requirement, and is not the inside of a member ("abuse of power or of trust"). */
+function endsInMembers(context: Context, { members }: Enumeration, found: ReadonlyMap<string, Range>): boolean {
+  const [before, last] = members.slice(-2);
+  if (!before || !last) return false;
+  const ranges = [...found.values()];
+  const opens = (r: Range) => /^\s*(?:de|d[’']|du|des|del|of|to|for)\b/iu.test(context.text.slice(r.start, r.end));
+  if (opens(last) && !opens(before)) return false;
+  return (ranges.includes(last) || ranges.includes(before)) && new Set(ranges).size * 2 >= members.length;
+}
+
 /** Enumerations in the sentences where the requirement was found. */
 function* enumerationsNear(context: Context, finding: RequirementFinding): Generator<Enumeration> {
   const seen = new Set<number>();
@@ -37,13 +50,14 @@ function* enumerationsNear(context: Context, finding: RequirementFinding): Gener
     const own = evidence.provision.lead.concat(evidence.provision.tail).find((r) => r.start <= evidence.match.end && r.end >= evidence.match.start);
     if (!own || seen.has(own.start)) continue;
     seen.add(own.start);
-    yield* enumerationsIn(context.text, own);
+    yield* enumerationsIn(context, own);
   }
 }
 
 /** The enumerations of a stretch of text: short members divided by commas, the last two by a conjunction. */
-function* enumerationsIn(text: string, range: Range): Generator<Enumeration> {
-  for (const m of text.slice(range.start, range.end).matchAll(CONJUNCTION)) {
+function* enumerationsIn(context: Context, range: Range): Generator<Enumeration> {
+  const { text } = context;
+  for (const m of text.slice(range.start, range.end).matchAll(CONJUNCTION[context.draft.language])) {
     const insertAt = range.start + m.index;
     const from = lastBreak(text, range.start, insertAt);
     const starts = [from, ...commas(text, from, insertAt).map((c) => c + 1)];
@@ -53,9 +67,8 @@ function* enumerationsIn(text: string, range: Range): Generator<Enumeration> {
     while (first > 0 && wordsOf(members[first] as Range) <= LONGEST) first--;
     const kept = members.slice(first);
     const after = insertAt + m[0].length;
-    const lead = /^[\s\u00a0]*(?:by|of|de|par|por|con|mediante|à|a)(?=\s)/iu.exec(m[0].replace(/^,?[\s\u00a0]+\S+/, ""))?.[0] ?? "";
     const rest = /^[^,.;:()—–\n]{1,80}/.exec(text.slice(after, range.end))?.[0] ?? "";
-    yield { members: [...kept.map((k, i) => (i === 0 && k.end - k.start > 60 ? { start: tailOf(text, k), end: k.end } : k)), { start: after - lead.trim().length - (lead ? 1 : 0), end: after + rest.length }], insertAt };
+    yield { members: [...kept.map((k, i) => (i === 0 && k.end - k.start > 60 ? { start: tailOf(text, k), end: k.end } : k)), { start: after, end: after + rest.length }], insertAt };
   }
 }
 
@@ -66,7 +79,7 @@ function tailOf(text: string, range: Range): number {
   return range.end - last;
 }
 
-function membersOf(context: Context, { members }: Enumeration, ids: readonly string[], finding: RequirementFinding, items: ReadonlyMap<string, NonNullable<Clause["item"]>>): Map<string, Range> {
+function membersOf(context: Context, { members }: Enumeration, ids: readonly string[], finding: RequirementFinding, items: Models): Map<string, Range> {
   const out = new Map<string, Range>();
   const words = members.map((m) => contentWords(context.text.slice(m.start, m.end)));
   for (const id of ids) {
@@ -80,7 +93,7 @@ function membersOf(context: Context, { members }: Enumeration, ids: readonly str
   return new Set(out.values()).size >= 2 ? out : new Map();
 }
 
-function formOfMembers(context: Context, members: ReadonlyMap<string, Range>, items: ReadonlyMap<string, NonNullable<Clause["item"]>>): ItemForm | undefined {
+function formOfMembers(context: Context, members: ReadonlyMap<string, Range>, items: Models): ItemForm | undefined {
   const votes = [...members].flatMap(([id, range]) => {
     const item = items.get(id);
     const words = context.text.slice(range.start, range.end).trim();

@@ -7,7 +7,7 @@ import { followingNumber, insertedNumber, numberValue, sameFamily } from "./arti
 import { clauseBody } from "./clauseText.ts";
 import type { Context } from "./context.ts";
 import { planInsertion } from "./planInsertion.ts";
-import { extentOf } from "./tree.ts";
+import { extentOf, ownProvisions } from "./tree.ts";
 
 /** Text to be put at an offset of the draft. */
 export interface Insertion {
@@ -37,7 +37,7 @@ function articleInsertion(context: Context, finding: RequirementFinding, clause:
   const after = neighbourOf(context, finding);
   const article = after && articleAfter(context, after, clause);
   if (!after || !article) return undefined;
-  return { offset: lineEnd(context.text, endOf(context, after)), text: separatorNear(context, after) + article.text };
+  return { offset: lineEnd(context.text, endWithStrangers(context, after)), text: separatorNear(context, after) + article.text };
 }
 
 /** The article after which a clause for a finding is put, and those of its family (12A, 12 bis) are passed over. */
@@ -62,9 +62,14 @@ function placeOf(context: Context, finding: RequirementFinding, articles: readon
   return enclosing(home, articles) ?? articles.findLast((a) => within(a, home));
 }
 
+/** The article a provision stands in; for an article written into another law, the one that writes it. */
 function enclosing(provision: Provision, articles: readonly Provision[]): Provision | undefined {
-  for (let p: Provision | undefined = provision; p; p = p.parent) if (articles.includes(p)) return p;
-  return undefined;
+  let article: Provision | undefined;
+  for (let p: Provision | undefined = provision; p; p = p.parent) {
+    if (articles.includes(p)) return p;
+    if (p.level === "article") article = p;
+  }
+  return article && articles.findLast((a) => a.range.start < article.range.start);
 }
 
 function within(provision: Provision, upper: Provision): boolean {
@@ -77,6 +82,15 @@ function numberAfter(context: Context, after: Provision): string {
   const articles = ownArticles(context);
   const later = articles.slice(articles.indexOf(after) + 1).some((a) => numberValue(a.number) >= numberValue(after.number));
   return later ? insertedNumber(after.number, numbers, context.draft.language) : followingNumber(after.number, numbers, context.draft.language);
+}
+
+/** The end of an article, past the articles that it writes into another law. */
+function endWithStrangers(context: Context, article: Provision): number {
+  const articles = ownArticles(context);
+  const next = articles[articles.indexOf(article) + 1];
+  if (!next) return endOf(context, article);
+  const strangers = ownProvisions(context.draft.root).filter((p) => p.level === "article" && p.parent === article.parent && p.range.start > article.range.start && p.range.start < next.range.start);
+  return Math.max(endOf(context, article), ...strangers.map((s) => s.range.end));
 }
 
 /** Where an article's operative text ends: notes and the formulas that close the law come after. */

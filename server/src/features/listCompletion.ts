@@ -1,24 +1,11 @@
 import type { RequirementFinding } from "../assess/types.ts";
-import type { Clause } from "../corpus/types.ts";
 import type { Provision } from "../draft/types.ts";
 import type { Range } from "../text/range.ts";
-import { typography } from "./clauseText.ts";
 import type { Context } from "./context.ts";
-import { formOf, type ItemForm, itemLike } from "./enumerationForms.ts";
+import { formOf, type ItemForm } from "./enumerationForms.ts";
 import { inlineCompletion } from "./inlineCompletion.ts";
 import { type DraftList, listOf, markOf } from "./listStyle.ts";
-
-/** A change of a stretch of the draft. */
-export interface Change {
-  readonly range: Range;
-  readonly text: string;
-}
-
-/** Elements added to a list of the draft, and the changes that add them. */
-export interface ListCompletion {
-  readonly elements: readonly string[];
-  readonly changes: readonly Change[];
-}
+import { type Change, type ListCompletion, modelItems, type Models, wordsFor } from "./modelItems.ts";
 
 const ENDING = /([;,.]?)([\s\u00a0]*)(?:(and|or|et|ou|y|o|e|u|and\/or|et\/ou|y\/o))?[\s\u00a0]*$/u;
 
@@ -26,16 +13,6 @@ const ENDING = /([;,.]?)([\s\u00a0]*)(?:(and|or|et|ou|y|o|e|u|and\/or|et\/ou|y\/
 export function listCompletion(context: Context, finding: RequirementFinding, wanted: readonly string[]): ListCompletion | undefined {
   if (finding.status !== "partial") return undefined;
   return itemCompletion(context, finding, wanted) ?? inlineCompletion(context, finding, wanted);
-}
-
-/** The model items of a requirement's elements in the draft's language. */
-export function modelItems(context: Context, finding: RequirementFinding): Map<string, NonNullable<Clause["item"]>> {
-  const out = new Map<string, NonNullable<Clause["item"]>>();
-  for (const c of context.corpus.clauses[context.draft.language]) {
-    const element = c.elements.length === 1 ? c.elements[0] : undefined;
-    if (c.requirement === finding.requirement.id && element && c.item && !out.has(element)) out.set(element, c.item);
-  }
-  return out;
 }
 
 /** Items with marks, one an element. */
@@ -49,14 +26,6 @@ function itemCompletion(context: Context, finding: RequirementFinding, wanted: r
   if (words.length === 0) return undefined;
   const changes = appended(context, list, words.map((w) => w.words));
   return changes ? { elements: words.map((w) => w.element), changes } : undefined;
-}
-
-/** Model items worded as their neighbours, for those elements that have such a form. */
-export function wordsFor(context: Context, wanted: readonly string[], items: ReadonlyMap<string, NonNullable<Clause["item"]>>, form: ItemForm, neighbours: readonly string[]): { element: string; words: string }[] {
-  return wanted.flatMap((element) => {
-    const model = form === "verb" ? items.get(element)?.verb : items.get(element)?.noun;
-    return model ? [{ element, words: typography(context.text, itemLike(neighbours, model, form, context.draft.language)) }] : [];
-  });
 }
 
 /** The list most found elements stand in, at least two of them in items of their own. */
@@ -75,7 +44,7 @@ function listHolding(context: Context, finding: RequirementFinding): DraftList |
   return list && list.items.length >= 2 && list.items.every((i) => i.children.length === 0) ? list : undefined;
 }
 
-function formOfList(context: Context, finding: RequirementFinding, list: DraftList, items: ReadonlyMap<string, NonNullable<Clause["item"]>>): ItemForm | undefined {
+function formOfList(context: Context, finding: RequirementFinding, list: DraftList, items: Models): ItemForm | undefined {
   const votes = finding.elements.flatMap((e) => {
     const item = items.get(e.id);
     const at = e.evidence.find((x) => list.items.includes(x.provision))?.provision.lead[0];

@@ -77,13 +77,14 @@ class Finder {
   }
 }
 
-/** "the Fund" is a name: where a term is written with a capital inside sentences, the common word "fund" is no use of it. */
+/** "the Fund" is a name: where a term is mostly written with a capital inside sentences, the common word "fund" is no use of it. */
 function onlyNames({ text, tokens }: ReadDraft, uses: readonly TermUse[], terms: readonly Term[]): TermUse[] {
   const capital = (at: number) => text.charAt(at) !== text.charAt(at).toLowerCase();
   const inside = (u: TermUse) => (tokens.gap[firstTokenAt(tokens, u.range.start)] ?? GAP.block) === GAP.none;
   const names = new Set(terms.filter((t) => capital(t.range.start)).map((t) => t.key));
-  const written = new Set(uses.filter((u) => names.has(u.key) && !u.defining && capital(u.range.start) && inside(u)).map((u) => u.key));
-  return uses.filter((u) => u.defining || !written.has(u.key) || capital(u.range.start));
+  const balance = new Map<string, number>();
+  for (const u of uses) if (names.has(u.key) && !u.defining && inside(u)) balance.set(u.key, (balance.get(u.key) ?? 0) + (capital(u.range.start) ? 1 : -1));
+  return uses.filter((u) => u.defining || (balance.get(u.key) ?? 0) <= 0 || capital(u.range.start));
 }
 
 /** The use of a term at an offset, its end included. */

@@ -5,4 +5,8 @@ export interface Host {
   readonly corpus: () => Promise<Corpus>;
   /** Lets other messages in (a newer edit, a cancellation) before long work begins. */
   readonly breathe: () => Promise<void>;
+  /** The text of a settings file (only of one), cut where it is longer than settings may be; undefined when there is none. */
+  readonly readText?: (uri: string) => Promise<string | undefined>;
+  /** Whether a folder holds `.git`: settings above it are another project's. */
+  readonly isRepository?: (folderUri: string) => Promise<boolean>;
 }

@@ -1,32 +1,47 @@
-import { DEFAULT_SEVERITIES, type DiagnosticSettings, type Severities } from "../features/diagnostics.ts";
-import { LANGUAGES, type Language } from "../text/language.ts";
-import type { DraftKind } from "../draft/types.ts";
+import { askedBy } from "../assess/asked.ts";
+import { defaultsOf, type FileSettings } from "../assess/settingsFile.ts";
+import { CHOICES, type ChoiceKey, DEFAULT_SEVERITIES, INSTRUMENTS, type InstrumentName, LEVELS, type Severities } from "../assess/settingsTable.ts";
+import type { AnalyseOptions } from "../assess/analyse.ts";
+import type { DiagnosticSettings } from "../features/diagnostics.ts";
 
-/** The user's settings, made safe: unknown values fall back to the defaults. */
+/** The settings for a document, made safe: unknown values fall back to the defaults. */
 export interface Settings extends DiagnosticSettings {
-  readonly kind: DraftKind | undefined;
-  readonly language: Language | undefined;
-  /** Check Markdown and plain text even when they do not seem to be about trafficking. */
-  readonly always: boolean;
-  readonly when: "type" | "save";
+  readonly kind: (typeof CHOICES.kind)[number];
+  readonly language: (typeof CHOICES.language)[number];
+  /** `always`: check Markdown and plain text even when they do not seem to be about trafficking. */
+  readonly check: (typeof CHOICES.check)[number];
+  /** When findings are brought up to date. */
+  readonly when: (typeof CHOICES.when)[number];
+  /** Requirement ids (or beginnings of ids that end in `*`) that are not asked for. */
+  readonly requirementsOff: readonly string[];
+  readonly instruments: readonly InstrumentName[];
 }
-
-const LEVELS = new Set(["error", "warning", "information", "hint", "off"]);
 
 /** Settings from the "palermo" section of the client's configuration, whatever it holds. */
 export function settingsOf(raw: unknown): Settings {
   const section = isObject(raw) ? raw : {};
   const given = isObject(section.severity) ? section.severity : {};
-  const severities = Object.fromEntries(Object.entries(DEFAULT_SEVERITIES).map(([k, d]) => [k, LEVELS.has(String(given[k])) ? given[k] : d])) as Severities;
-  const off = Array.isArray(section.requirementsOff) ? section.requirementsOff.filter((x): x is string => typeof x === "string") : [];
+  const choice = <K extends ChoiceKey>(key: K): (typeof CHOICES)[K][number] => (CHOICES[key] as readonly (typeof CHOICES)[K][number][]).find((v) => v === section[key]) ?? CHOICES[key][0];
+  const instruments = INSTRUMENTS.filter((name) => Array.isArray(section.instruments) && section.instruments.includes(name));
   return {
-    severities,
-    off: new Set(off),
-    kind: section.kind === "law" || section.kind === "plan" ? section.kind : undefined,
-    language: LANGUAGES.find((l) => l === section.language),
-    always: section.check === "always",
-    when: section.when === "save" ? "save" : "type",
+    severities: Object.fromEntries(Object.entries(DEFAULT_SEVERITIES).map(([k, d]) => [k, LEVELS.find((l) => l === given[k]) ?? d])) as Severities,
+    kind: choice("kind"),
+    language: choice("language"),
+    check: choice("check"),
+    when: choice("when"),
+    requirementsOff: Array.isArray(section.requirementsOff) ? section.requirementsOff.filter((x): x is string => typeof x === "string") : [],
+    instruments: instruments.length > 0 ? instruments : INSTRUMENTS,
   };
+}
+
+/** The editor's settings overlaid by those of a settings file: what the file says wins. */
+export function overlaid(settings: Settings, { severity, ...file }: FileSettings): Settings {
+  return { ...settings, ...file, severities: { ...settings.severities, ...severity } };
+}
+
+/** How a document is read and judged under settings. */
+export function analyseOptionsOf(settings: Settings, languageId: string): AnalyseOptions {
+  return { defaults: defaultsOf(settings), assumeSubject: settings.check === "always" || languageId === "legaldraft", asked: askedBy(settings) };
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -1,0 +1,61 @@
+import { type CodeAction, type CodeActionContext, CodeActionKind, type Diagnostic, type Range as LspRange, type WorkspaceEdit } from "vscode-languageserver-types";
+import type { RequirementFinding } from "../assess/types.ts";
+import { fill } from "../report/words.ts";
+import { anchorOf } from "./anchor.ts";
+import { fixesOf } from "./clauseActions.ts";
+import { type Context, offsetAt, rangeAt } from "./context.ts";
+import { type FindingData, pageOf } from "./diagnostics.ts";
+import type { Change } from "./modelItems.ts";
+import { staleActions, suppressCommands } from "./suppressActions.ts";
+import { FIX_WORDS } from "./wordsFixes.ts";
+
+/** The command that opens a page of the corpus. */
+export const OPEN_PAGE = "palermo.openPage";
+
+/** Quick fixes for the findings that are shown at a range: from the diagnostics the client sends, else from the assessment. */
+export function codeActionsAt(context: Context, range: LspRange, asked: Pick<CodeActionContext, "diagnostics" | "only">): CodeAction[] {
+  if (asked.only && !asked.only.some((kind) => kind === "" || kind === CodeActionKind.QuickFix)) return [];
+  const own = asked.diagnostics.filter((d) => d.source === "palermo");
+  const actions = findingsAt(context, range, own).flatMap(({ finding, diagnostic }) => actionsOn(context, finding, diagnostic));
+  return [...actions, ...commentsAt(context, range, own)];
+}
+
+function findingsAt(context: Context, range: LspRange, diagnostics: readonly Diagnostic[]): { finding: RequirementFinding; diagnostic: Diagnostic | undefined }[] {
+  const open = context.assessment.requirements.filter((f) => f.status !== "met" && !f.suppression);
+  const named = diagnostics.flatMap((diagnostic) => {
+    const finding = open.find((f) => f.requirement.id === ((diagnostic.data as FindingData | undefined)?.requirement ?? diagnostic.code));
+    return finding ? [{ finding, diagnostic }] : [];
+  });
+  if (diagnostics.length > 0) return named;
+  const [start, end] = [offsetAt(context, range.start), offsetAt(context, range.end)];
+  return open.flatMap((finding) => {
+    const anchor = anchorOf(context, finding);
+    return anchor.start <= end && start <= anchor.end ? [{ finding, diagnostic: undefined }] : [];
+  });
+}
+
+function actionsOn(context: Context, finding: RequirementFinding, diagnostic: Diagnostic | undefined): CodeAction[] {
+  const linked = { kind: CodeActionKind.QuickFix, ...(diagnostic ? { diagnostics: [diagnostic] } : {}) };
+  const page = pageOf(finding.requirement.id, context.reader);
+  const explain = fill(FIX_WORDS.explain[context.reader], finding.requirement.title[context.reader]);
+  return [
+    ...fixesOf(context, finding).map((fix, i) => ({ ...linked, title: fix.title, edit: editOf(context, fix.changes), ...(i === 0 && finding.status !== "contrary" ? { isPreferred: true } : {}) })),
+    ...suppressCommands(context, finding).map((command) => ({ ...linked, title: command.title, command })),
+    { ...linked, title: explain, command: { title: explain, command: OPEN_PAGE, arguments: [page] } },
+  ];
+}
+
+/** Fixes for comments that answer nothing, at a range or named by a diagnostic. */
+function commentsAt(context: Context, range: LspRange, diagnostics: readonly Diagnostic[]): CodeAction[] {
+  const [start, end] = [offsetAt(context, range.start), offsetAt(context, range.end)];
+  return context.assessment.stale.filter((s) => s.range.start <= end && start <= s.range.end).flatMap((stale) => {
+    const at = rangeAt(context, stale.range);
+    const diagnostic = diagnostics.find((d) => String(d.code).startsWith("suppression.") && d.range.start.line === at.start.line && d.range.start.character === at.start.character);
+    return staleActions(context, stale).map((action, i) => ({ ...action, kind: CodeActionKind.QuickFix, ...(diagnostic ? { diagnostics: [diagnostic] } : {}), ...(i === 0 && action.edit ? { isPreferred: true } : {}) }));
+  });
+}
+
+function editOf(context: Context, changes: readonly Change[]): WorkspaceEdit {
+  const edits = changes.map(({ range, text }) => ({ range: rangeAt(context, range), newText: text }));
+  return { documentChanges: [{ textDocument: { uri: context.uri, version: context.version }, edits }] };
+}
