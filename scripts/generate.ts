@@ -6,7 +6,7 @@ import { THEME_WORDS } from "../server/src/report/words.ts";
 import { requirementPage } from "../server/src/report/page.ts";
 import { LANGUAGES, type Language } from "../server/src/text/language.ts";
 import { readCorpusFiles } from "./corpus-files.ts";
-import { SCHEMAS, schemaText } from "./schemas.ts";
+import { SCHEMAS, schemaText, settingsSchema } from "./schemas.ts";
 
 const GENERATED: Record<Language, string> = {
   en: "<!-- Generated from the corpus by `npm run generate`: change corpus/, not this file. -->",
@@ -24,6 +24,8 @@ for (const { name, title, schema } of SCHEMAS) writeFileSync(`corpus/schema/${na
 
 const corpus = assembleCorpus(readCorpusFiles("corpus"), "");
 const citations = new Citations(corpus);
+const titled = [...corpus.requirements.law, ...corpus.requirements.plan].map(({ id, title }) => ({ id, title: title.en }));
+writeFileSync("corpus/schema/palermo-settings.schema.json", schemaText("palermo-settings", "Palermo's settings for the drafts in this folder and below", settingsSchema(titled)));
 for (const language of LANGUAGES) {
   const folder = `docs/requirements/${language}`;
   mkdirSync(folder, { recursive: true });

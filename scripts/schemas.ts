@@ -1,4 +1,5 @@
 /** The JSON Schemas of the corpus's files, kept here in one place and written to `corpus/schema/` by `npm run generate`. */
+import { CHOICES, DEFAULT_SEVERITIES, INSTRUMENTS, LEVELS, SETTING_WORDS, type SEVERITY_KEYS } from "../server/src/assess/settingsTable.ts";
 import { FORCES } from "../server/src/corpus/types.ts";
 import { LAW_THEMES } from "../server/src/corpus/themes.ts";
 import { LANGUAGES } from "../server/src/text/language.ts";
@@ -90,7 +91,7 @@ export const SCHEMAS: readonly { readonly name: string; readonly matches: RegExp
           object(
             {
               element: { type: "string", pattern: "^[a-z.-]+/[a-z0-9-]+$" }, requirement: requirementId, alternative: text, elements: list({ type: "string", pattern: "^[a-z0-9-]+$" }, 1),
-              heading: text, text, item: object({ noun: text, verb: text }, ["noun"]), note: text,
+              heading: text, text, item: { ...object({ noun: text, verb: text }, []), minProperties: 1 }, note: text,
             },
             ["heading", "text"],
           ),
@@ -101,6 +102,24 @@ export const SCHEMAS: readonly { readonly name: string; readonly matches: RegExp
     ),
   },
 ];
+
+/** The schema of `palermo.yaml`, for editors: from the same table that the settings are read by. @param requirements ids with their titles. */
+export function settingsSchema(requirements: readonly { readonly id: string; readonly title: string }[]): Schema {
+  const severity = Object.fromEntries(Object.entries(DEFAULT_SEVERITIES).map(([key, level]) => [key, { ...choice(...LEVELS), default: level, description: SETTING_WORDS[`severity.${key as (typeof SEVERITY_KEYS)[number]}`].en }]));
+  const choices = Object.fromEntries(Object.entries(CHOICES).map(([key, values]) => [key, { ...choice(...values), default: values[0], description: SETTING_WORDS[key as keyof typeof CHOICES].en }]));
+  return object(
+    {
+      ...choices,
+      severity: { ...object(severity, []), description: "How findings are shown." },
+      requirementsOff: {
+        ...list({ anyOf: [{ type: "string", enum: requirements.map((r) => r.id), enumDescriptions: requirements.map((r) => r.title) }, { type: "string", pattern: "^[a-z][a-z0-9.-]*\\*$" }] }),
+        uniqueItems: true, default: [], description: SETTING_WORDS.requirementsOff.en,
+      },
+      instruments: { ...list(choice(...INSTRUMENTS), 1), uniqueItems: true, default: [...INSTRUMENTS], description: SETTING_WORDS.instruments.en },
+    },
+    [],
+  );
+}
 
 /** The schema as it is written to disk. */
 export function schemaText(name: string, title: string, schema: Schema): string {

@@ -4,10 +4,15 @@ import { registerPages } from "./commands/pages.ts";
 import { registerSample } from "./commands/sample.ts";
 import { registerSearch } from "./commands/search.ts";
 import { registerShowGives } from "./commands/showGives.ts";
+import { registerSuppress } from "./commands/suppress.ts";
 import { registerCoverage } from "./statusBar.ts";
 
-/** The languages in which a draft may be open. */
-const SELECTOR = ["legaldraft", "markdown", "plaintext"].flatMap((language) => ["file", "untitled", "vscode-remote", "vscode-vfs"].map((scheme) => ({ language, scheme })));
+/** The languages in which a draft may be open, and the settings file beside drafts. */
+const SELECTOR = [
+  ...["legaldraft", "markdown", "plaintext"].flatMap((language) => ["file", "untitled", "vscode-remote", "vscode-vfs"].map((scheme) => ({ language, scheme }))),
+  { scheme: "file", pattern: "**/palermo.yaml" },
+  { scheme: "vscode-remote", pattern: "**/palermo.yaml" },
+];
 
 /** Options of the language client that Node and browser share. */
 export function clientOptions(): LanguageClientOptions {
@@ -26,6 +31,7 @@ export async function activateWith(context: vscode.ExtensionContext, client: Bas
   registerPages(context, client);
   registerSearch(context, client);
   registerShowGives(context);
+  registerSuppress(context);
   registerSample(context);
   registerCoverage(context, client);
   context.subscriptions.push(vscode.commands.registerCommand("palermo.restart", () => client.stop().then(() => client.start())));

@@ -7,6 +7,7 @@ import { holdsRepository, readSettingsText } from "./settingsReader.node.ts";
 startServer(createConnection(ProposedFeatures.all), {
   corpus: async () => JSON.parse(await readFile(new URL("corpus.json", import.meta.url), "utf8")) as Corpus,
   breathe: () => new Promise((resolve) => setImmediate(resolve)),
+  locale: process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG,
   readText: readSettingsText,
   isRepository: holdsRepository,
 });

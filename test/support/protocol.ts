@@ -8,12 +8,19 @@ export interface Running {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts `dist/server.mjs --stdio` and initializes it with the given client capabilities. */
-export async function startBuiltServer(capabilities: InitializeParams["capabilities"], locale = "en"): Promise<Running> {
-  const child = spawn(process.execPath, ["dist/server.mjs", "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
+/** How a server is started, where it is not as usual: another program, another environment, or what `initialize` says besides. */
+export interface Start {
+  readonly program?: readonly string[];
+  readonly env?: NodeJS.ProcessEnv;
+  readonly params?: object;
+}
+
+/** Starts `dist/server.mjs --stdio` (or another program) and initializes it with the given client capabilities. */
+export async function startBuiltServer(capabilities: InitializeParams["capabilities"], locale: string | undefined = "en", start: Start = {}): Promise<Running> {
+  const child = spawn(process.execPath, [...(start.program ?? ["dist/server.mjs", "--stdio"])], { stdio: ["pipe", "pipe", "inherit"], env: start.env ?? process.env });
   const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
   connection.listen();
-  await connection.sendRequest("initialize", { processId: process.pid, rootUri: null, capabilities, locale } satisfies InitializeParams);
+  await connection.sendRequest("initialize", { processId: process.pid, rootUri: null, capabilities, ...(locale ? { locale } : {}), ...start.params } satisfies InitializeParams);
   await connection.sendNotification("initialized", {});
   const stop = async (): Promise<void> => {
     const gone = new Promise((resolve) => child.once("exit", resolve));

@@ -24,19 +24,20 @@ export class Panels {
     this.window = window;
   }
 
-  /** The problems that the view's filter finds for a text (part of a message, a code), once `enough` says so. */
-  async problems(filter: string, enough: (problems: readonly Problem[]) => boolean = (p) => p.length > 0): Promise<Problem[]> {
+  /** The problems with a code (all in view for an empty code), once the view is filtered and `enough` says so. */
+  async problems(code: string, enough: (problems: readonly Problem[]) => boolean = (p) => p.length > 0): Promise<Problem[]> {
     await this.window.command("Problems: Focus on Problems View");
     const input = this.window.page.locator(".markers-panel-action-filter-container input:visible, .viewpane-filter-container input:visible").first();
-    await input.fill(filter);
+    await input.fill(code);
     let seen: Problem[] = [];
+    const answer = async (): Promise<{ seen: Problem[] } | false> => {
+      seen = await this.problemRows();
+      return seen.every((p) => code === "" || p.code === code) && enough(seen) && { seen };
+    };
     try {
-      return await until(`the Problems view has what is wanted for “${filter}”`, async () => {
-        seen = await this.problemRows();
-        return enough(seen) && { seen };
-      }).then((r) => r.seen);
+      return (await until(`the Problems view has what is wanted of “${code}”`, answer)).seen;
     } catch (error) {
-      throw new Error(`${(error as Error).message} It has: ${JSON.stringify(seen, undefined, 1)}`);
+      throw new Error(`${(error as Error).message} It has: ${seen.slice(0, 5).map((p) => `${p.severity} ${p.code} ${p.message}`).join("; ")}`);
     }
   }
 

@@ -37,7 +37,7 @@ export function readSettings(text: string, requirementIds: readonly string[]): R
   const whole = { start: 0, end: Math.min(text.length, 1) };
   if (text.length > LONGEST_SETTINGS) return { settings: {}, problems: [{ code: "tooLarge", details: [String(LONGEST_SETTINGS / 1000)], range: whole }] };
   if (tooDeep(text)) return { settings: {}, problems: [{ code: "tooDeep", details: [], range: whole }] };
-  const document = parseDocument(text, { uniqueKeys: false, prettyErrors: false, logLevel: "silent" });
+  const document = parseDocument(text, { uniqueKeys: false, prettyErrors: false, logLevel: "error" });
   const error = document.errors[0];
   if (error) return { settings: {}, problems: [{ code: "notYaml", details: [error.message], range: { start: error.pos[0], end: error.pos[1] } }] };
   return new SettingsReader(requirementIds).read(document);

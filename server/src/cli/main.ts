@@ -68,6 +68,7 @@ export function program(argv: readonly string[], version: string): Command {
   main
     .command("lsp").description(say("lsp")).option("--stdio").option("--node-ipc").option("--clientProcessId <pid>")
     .action(async () => {
+      if (!["--stdio", "--node-ipc"].some((way) => process.argv.includes(way))) process.argv.push("--stdio"); // the server reads the arguments itself
       await import(new URL("server.mjs", HERE).href);
     });
   return main;

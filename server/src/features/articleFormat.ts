@@ -31,17 +31,21 @@ export function ownArticles(context: Context): Provision[] {
 
 /** Indexes of the longest run of numbers that never falls: 3, 131A, 131B, 4 is a law that writes 131A and 131B into another. */
 function rising(values: readonly number[]): number[] {
-  const lengths: number[] = [];
+  const tails: number[] = []; // index of the last number of the best run of each length
   const before: number[] = [];
   values.forEach((value, i) => {
-    let best = -1;
-    for (let j = 0; j < i; j++) if ((values[j] ?? 0) <= value && (best < 0 || (lengths[j] ?? 0) > (lengths[best] ?? 0))) best = j;
-    lengths.push(best < 0 ? 1 : (lengths[best] ?? 0) + 1);
-    before.push(best);
+    let low = 0;
+    for (let high = tails.length; low < high; ) {
+      const middle = (low + high) >> 1;
+      if ((values[tails[middle] ?? 0] ?? 0) <= value) low = middle + 1;
+      else high = middle;
+    }
+    before.push(tails[low - 1] ?? -1);
+    tails[low] = i;
   });
   const out: number[] = [];
-  for (let at = lengths.indexOf(Math.max(...lengths)); at >= 0; at = before[at] ?? -1) out.unshift(at);
-  return out;
+  for (let at = tails.at(-1) ?? -1; at >= 0; at = before[at] ?? -1) out.push(at);
+  return out.reverse();
 }
 
 function inAnnex(context: Context, provision: Provision): boolean {

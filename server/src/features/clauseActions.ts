@@ -23,7 +23,7 @@ export function fixesOf(context: Context, finding: RequirementFinding): Fix[] {
   const lists = listFixes(context, finding, missing);
   const whole = wholeClauses(context, finding);
   const single = singleClauses(context, missing, finding, whole);
-  const clauses = finding.status === "missing" || single.length === 0 ? [...whole, ...single] : [...single, ...whole];
+  const clauses = missing.length > 1 || single.length === 0 ? [...whole, ...single] : [...single, ...whole];
   return [...lists, ...clauses.map((clause) => insertFix(context, finding, clause, clauses))];
 }
 

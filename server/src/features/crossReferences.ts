@@ -101,7 +101,13 @@ function isLabel({ range }: RawChain, text: string): boolean {
 }
 
 function numbersOf(raw: RawReference, found: Resolved, base: number): ReferenceNumber[] {
-  return raw.numbers.map((n, i) => ({ text: n.text, range: shifted(n.range, base), target: found.steps[i] }));
+  return raw.numbers.map((n, i) => ({ text: n.text, range: shifted(n.range, base), target: names(raw, i, found.steps[i]) ? found.steps[i] : undefined }));
+}
+
+/** « L’alinéa premier » is counted, not numbered: it leads to the article but does not name it. */
+function names(raw: RawReference, index: number, target: Provision | undefined): boolean {
+  const outermost = index === 0 && raw.implied.length === 0 && (raw.unit === "article" || raw.numbers.length > 1);
+  return target?.level !== "article" || outermost;
 }
 
 function shifted(range: Range, by: number): Range {

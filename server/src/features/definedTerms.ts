@@ -26,7 +26,7 @@ const MEANS = /^["”»’*_\s]*(?:means|shall mean|is defined as|s\s?['’]ente
 const ENTRY = /^[*_"“«‘\s]{0,6}(\p{L}[^:;.\n*_”»]{1,70}?)\s?[”»’"]?\s*(?:[*_]{1,2}\s*:|:|[*_]{0,2}\s[–—-]\s(?=(?:refers?|means|shall)\s))/u;
 const LEADS_IN = /(?:on entend|s\s?['’]entend|se entender|se entiende|enti[ée]ndase|the following (?:terms|words|expressions)|as used in this|signifie|significa)/iu;
 /** No term begins so. */
-const NO_TERM = /^(?:by|any|in|for|where|if|such|who|that|on|at|as|when|every|no|por|para|en|al|de|du|si|lorsque|quand|tout|toute|como|par|que|qui|the|les|los|las|and|or|et|ou|y|o|is|es|est)(?: |$)/;
+const NO_TERM = /^(?:by|any|in|for|where|if|such|who|that|on|at|as|when|every|no|por|para|en|al|de|du|si|lorsque|quand|tout|toute|como|par|que|qui|definitions?|definicion|the|les|los|las|and|or|et|ou|y|o|is|es|est)(?: |$)/;
 
 /** The terms a draft defines, in order, each place once. What the reader only guessed to be a term is left out. */
 export function definedTermsOf(draft: ReadDraft): Term[] {
@@ -60,9 +60,10 @@ function termAt(draft: ReadDraft, range: Range): Term | undefined {
 }
 
 /** In quotation marks or emphasised, in an article of definitions, or introduced as a term. */
-function surelyDefines({ text, root }: ReadDraft, range: Range): boolean {
+function surelyDefines({ text, root, kind }: ReadDraft, range: Range): boolean {
+  const isPlan = kind === "plan"; // its quotation marks are names of campaigns
   const before = text.slice(Math.max(0, range.start - 40), range.start);
-  if (/["“«‘*_]\s?$/.test(before) || INTRODUCED.test(before) || MEANS.test(text.slice(range.end, range.end + 30))) return true;
+  if (isPlan ? false : /(?:["“«‘]\s?|(?:^|\s)[*_]{1,2})$/.test(before) || INTRODUCED.test(before) || MEANS.test(text.slice(range.end, range.end + 30))) return true;
   const provision = provisionAt(root, range.start);
   for (let p: Provision | undefined = provision; p; p = p.parent) if (isHeaded(text, p)) return true;
   return false;

@@ -1,22 +1,15 @@
 import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver-types";
 import type { RequirementFinding } from "../assess/types.ts";
-import type { Force } from "../corpus/types.ts";
+import type { Severities } from "../assess/settingsTable.ts";
 import { provisionPath } from "../draft/path.ts";
 import { fill } from "../report/words.ts";
 import { anchorOf } from "./anchor.ts";
 import { type Context, rangeAt } from "./context.ts";
 import { FEATURE_WORDS } from "./words.ts";
 
-/** What severity each force has; `off` leaves its findings out. */
-export type Severities = Readonly<Record<Force | "contrary", "error" | "warning" | "information" | "hint" | "off">>;
-
-export const DEFAULT_SEVERITIES: Severities = { contrary: "error", mandatory: "warning", consider: "information", recommended: "information", encouraged: "hint" };
-
 /** What the user has set for findings. */
 export interface DiagnosticSettings {
   readonly severities: Severities;
-  /** Requirement ids that are off. */
-  readonly off: ReadonlySet<string>;
 }
 
 /** Carried by a diagnostic for its quick fixes. */
@@ -31,7 +24,7 @@ const MOST_RELATED = 6;
 /** One diagnostic a requirement that is not met: what is missing, why, what to do. */
 export function diagnosticsOf(context: Context, settings: DiagnosticSettings): Diagnostic[] {
   return context.assessment.requirements.flatMap((finding) => {
-    if (finding.status === "met" || finding.suppression || settings.off.has(finding.requirement.id)) return [];
+    if (finding.status === "met" || finding.suppression) return [];
     const severity = settings.severities[finding.status === "contrary" ? "contrary" : finding.force];
     return severity === "off" ? [] : [diagnosticOf(context, finding, SEVERITY[severity])];
   });

@@ -13,7 +13,7 @@ const ARTICLE: Record<Language, RegExp> = {
 /** Prepositions that each item of an enumeration may repeat, the contracted ones with what they are made of. */
 const PREPOSITION: Record<Language, readonly (readonly [RegExp, string])[]> = {
   en: [[/^by means of\s/i, "by means of "], [/^by\s/i, "by "], [/^through\s/i, "through "], [/^of\s/i, "of "], [/^for\s/i, "for "]],
-  fr: [[/^(?:du|de la|des|de l[’'])\s?/i, "de+"], [/^(?:de\s|d[’'])/i, "de "], [/^(?:au|à la|aux|à l[’'])\s?/i, "à+"], [/^par\s(?=l[ae]s?\s|l[’'])/i, "par+"], [/^par\s/i, "par "]],
+  fr: [[/^(?:du|de la|des|de l[’']|d[’']une?)\s?/i, "de+"], [/^(?:de\s|d[’'])/i, "de "], [/^(?:au|à la|aux|à l[’'])\s?/i, "à+"], [/^par\s(?=l[ae]s?\s|l[’'])/i, "par+"], [/^par\s/i, "par "]],
   es: [[/^(?:del|de la|de los|de las)\s/i, "de+"], [/^de\s/i, "de "], [/^(?:al|a la|a los|a las)\s/i, "a+"], [/^mediante\s(?=el|la|los|las)/i, "mediante+"], [/^mediante\s/i, "mediante "], [/^por\s/i, "por "], [/^con\s/i, "con "]],
 };
 const NEITHER = /^(?:to|be|is|are|shall|may|who|which|that|any person|qui|que|est|sont|etre|ser|es|son|quien|el que)\b/;
@@ -55,7 +55,7 @@ function nounLike(neighbours: readonly string[], noun: string, language: Languag
   const bare = noun.slice(article.length);
   const preposition = PREPOSITION[language].find(([pattern]) => neighbours.every((n) => pattern.test(n)) || (neighbours.length > 2 && neighbours.slice(1).every((n) => pattern.test(n))))?.[1];
   if (preposition?.endsWith("+")) return contracted(preposition.slice(0, -1), noun);
-  if (preposition) return contracted0(preposition, bare, language);
+  if (preposition) return withoutArticle(preposition, bare, language);
   const withArticle = neighbours.filter((n) => ARTICLE[language].test(n)).length * 2 >= neighbours.length;
   if (language === "en") return noun;
   return withArticle ? noun : bareAfterConjunction(bare);
@@ -68,12 +68,13 @@ function bareAfterConjunction(bare: string): string {
 
 /** « de » + « le transport » is « du transport »; "a" + "el rapto" is "al rapto". */
 function contracted(preposition: string, noun: string): string {
-  const whole = `${preposition} ${noun}`;
-  return whole
+  const first = noun.replace(/^(\S+(?:\s\S+){0,2}\s(?:ou|et|o|y)\s)(?=l[’']|(?:le|la|les|el|los|las)\s)/iu, `$1${preposition} `);
+  return `${preposition} ${first}`
+    .replace(/ de le /g, " du ").replace(/ de el /g, " del ")
     .replace(/^de le /, "du ").replace(/^de les /, "des ").replace(/^de des /, "de ").replace(/^de el /, "del ")
     .replace(/^à le /, "au ").replace(/^à les /, "aux ").replace(/^a el /, "al ");
 }
 
-function contracted0(preposition: string, bare: string, language: Language): string {
+function withoutArticle(preposition: string, bare: string, language: Language): string {
   return language === "fr" && preposition === "de " && /^[aeiouyéèêh]/i.test(bare) ? `d’${bare}` : preposition + bare;
 }

@@ -7,7 +7,7 @@ import { followingNumber, insertedNumber, numberValue, sameFamily } from "./arti
 import { clauseBody } from "./clauseText.ts";
 import type { Context } from "./context.ts";
 import { planInsertion } from "./planInsertion.ts";
-import { extentOf, ownProvisions } from "./tree.ts";
+import { provisionsOf } from "./tree.ts";
 
 /** Text to be put at an offset of the draft. */
 export interface Insertion {
@@ -89,7 +89,7 @@ function endWithStrangers(context: Context, article: Provision): number {
   const articles = ownArticles(context);
   const next = articles[articles.indexOf(article) + 1];
   if (!next) return endOf(context, article);
-  const strangers = ownProvisions(context.draft.root).filter((p) => p.level === "article" && p.parent === article.parent && p.range.start > article.range.start && p.range.start < next.range.start);
+  const strangers = provisionsOf(context.draft.root, (p) => p.nonOperative !== undefined).filter((p) => p.level === "article" && p.range.start > article.range.start && p.range.start < next.range.start);
   return Math.max(endOf(context, article), ...strangers.map((s) => s.range.end));
 }
 
@@ -114,7 +114,8 @@ function separatorNear(context: Context, near: Provision): string {
     const [first, second] = [articles[a], articles[b]];
     const unit = second && unitOf(context, second);
     if (!first || !unit || first.parent !== second.parent) continue;
-    const between = context.text.slice(extentOf(first).end, unit.start).replace(/[^\n]/g, "");
+    const before = context.text.slice(Math.max(0, unit.start - 40), unit.start);
+    const between = before.slice(before.trimEnd().length).replace(/[^\n]/g, "");
     if (between.length > 0) return between.slice(0, 3);
   }
   return "\n\n";

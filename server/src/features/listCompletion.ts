@@ -4,7 +4,7 @@ import type { Range } from "../text/range.ts";
 import type { Context } from "./context.ts";
 import { formOf, type ItemForm } from "./enumerationForms.ts";
 import { inlineCompletion } from "./inlineCompletion.ts";
-import { type DraftList, listOf, markOf } from "./listStyle.ts";
+import { type DraftList, itemEnd, listOf, markOf } from "./listStyle.ts";
 import { type Change, type ListCompletion, modelItems, type Models, wordsFor } from "./modelItems.ts";
 
 const ENDING = /([;,.]?)([\s\u00a0]*)(?:(and|or|et|ou|y|o|e|u|and\/or|et\/ou|y\/o))?[\s\u00a0]*$/u;
@@ -12,7 +12,7 @@ const ENDING = /([;,.]?)([\s\u00a0]*)(?:(and|or|et|ou|y|o|e|u|and\/or|et\/ou|y\/
 /** Adds elements that a requirement misses to the list in which those it has stand; undefined when they stand in none, or wordings differ. */
 export function listCompletion(context: Context, finding: RequirementFinding, wanted: readonly string[]): ListCompletion | undefined {
   if (finding.status !== "partial") return undefined;
-  return itemCompletion(context, finding, wanted) ?? inlineCompletion(context, finding, wanted);
+  return itemCompletion(context, finding, wanted) ?? (context.draft.kind === "law" ? inlineCompletion(context, finding, wanted) : undefined);
 }
 
 /** Items with marks, one an element. */
@@ -66,13 +66,12 @@ function appended(context: Context, list: DraftList, words: readonly string[]): 
   const beforeEnd = endingOf(text, before);
   const sign = beforeEnd.sign || (lastEnd.sign === "." ? "" : lastEnd.sign);
   const conjunction = beforeEnd.conjunction;
-  const space = text.includes("\u00a0;") && sign === ";" ? "\u00a0" : "";
   const start = last.label.end > last.label.start ? last.label.start : (last.lead[0]?.start ?? last.range.start);
-  const join = text.slice(before.range.end, start);
-  if (!/^\s*(?:(?:[-*+•·–▪●◦]|—)[ \t]+)?$/.test(join)) return undefined;
+  const join = text.slice(itemEnd(text, before), start);
+  if (!/^\s*(?:(?:[-*+•·–▪●◦«"“]|—)[ \t\u00a0]*)?$/.test(join)) return undefined;
   const labelled = last.label.end > last.label.start && list.style.style !== "bullet";
   const gap = labelled ? text.slice(last.label.end, last.lead[0]?.start ?? last.label.end) : "";
-  const divide = `${space}${sign}`;
+  const divide = beforeEnd.sign ? beforeEnd.spaced : sign;
   const all = ["", ...words];
   const added = all.map((word, i) => {
     const opening = i === 0 ? "" : `${join}${labelled ? markOf(list.style, list.items.length + i - 1) : ""}${gap}${word}`;
@@ -85,14 +84,14 @@ function appended(context: Context, list: DraftList, words: readonly string[]): 
 }
 
 /** The sign and the conjunction that end an item, and where they stand. */
-function endingOf(text: string, item: Provision): { sign: string; conjunction: string; written: string; range: Range } {
-  const end = item.lead.at(-1)?.end ?? item.range.end;
+function endingOf(text: string, item: Provision): { sign: string; spaced: string; conjunction: string; written: string; range: Range } {
+  const end = itemEnd(text, item);
   const from = item.lead.at(-1)?.start ?? item.range.start;
   const m = /([\s\u00a0]*[;,.])?([\s\u00a0]+(?:and\/or|et\/ou|y\/o|and|or|et|ou|[yoeu]))?[\s\u00a0]*$/u.exec(text.slice(from, end));
   const whole = m?.[0] ?? "";
   const conjunction = m?.[1] ? (m[2] ?? "").trim() : "";
   const kept = m?.[1] || !m?.[2] ? whole : "";
-  return { sign: (m?.[1] ?? "").trim(), conjunction, written: kept, range: { start: end - kept.length, end } };
+  return { sign: (m?.[1] ?? "").trim(), spaced: m?.[1] ?? "", conjunction, written: kept, range: { start: end - kept.length, end } };
 }
 
 function withoutEnding(words: string): string {

@@ -86,8 +86,15 @@ function styleOf(context: Context, first: Provision, second: Provision | undefin
 function separator(text: string, first: Provision, second: Provision): string | undefined {
   const labelled = second.label.end > second.label.start;
   const start = labelled ? second.label.start : bulletStart(text, second.lead[0]?.start ?? second.range.start);
-  const between = text.slice(first.range.end, start);
-  return /^\s*$/.test(between) ? between : undefined;
+  const between = text.slice(itemEnd(text, first), start);
+  return /^\s*[«"“]?\s*$/.test(between) ? between.replace(/[«"“]\s*$/, "") : undefined;
+}
+
+/** Where an item's words end: a quotation mark that opens the next line is not its own. */
+export function itemEnd(text: string, item: Provision): number {
+  const end = item.lead.at(-1)?.end ?? item.range.end;
+  const tail = /[ \t\r]*\n[\s«"“]*$/.exec(text.slice(Math.max(0, end - 60), end));
+  return tail ? end - tail[0].length : end;
 }
 
 /** Where the bullet before an item's text stands; the text's own start when it has none. */

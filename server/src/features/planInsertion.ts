@@ -6,9 +6,11 @@ import { clauseLine } from "./clauseText.ts";
 import type { Context } from "./context.ts";
 import { extentOf, ownProvisions } from "./tree.ts";
 
-/** "- ", "  * ", "3.1.5 ", "**2.4.** ", "*Measure 1.6* ", "(a) ": what opens a measure's line. */
-const OPENS = /^([ \t]*(?:[-*+•·–▪●]\s+)?[*_]{0,2}(?:\p{L}{3,12}\s+)?)(\d{1,2}(?:\.\d{1,2})*|)([.)]?(?:\p{Lu}\.)?[*_]{0,2}[.:]?\s+)/u;
-const BULLET = /^[ \t]*[-*+•·–▪●]\s+$/;
+/** "3.1.5 ", "**2.4.** ", "- *Measure 1.6* ", "1) ": what opens the line of a numbered measure. */
+const NUMBERED = /^([ \t]*(?:[-*+•·–▪●]\s+)?[*_]{0,2}(?:\p{L}{3,12}\s+)?)(\d{1,2}(?:\.\d{1,2})*)([.)]?(?:\p{Lu}\.)?[*_]{0,2}[.:]?\s+)/u;
+const BULLET = /^[ \t]*[-*+•·–▪●]\s+/;
+/** "**Children:** ", "*Hotline.* ": a title that opens a measure's text. */
+const TITLED = /^(\*{1,2}|_{1,2})([^*_\n]{2,120}?)([.:]?)\1([.:]?)\s/;
 
 /** A new measure after the last of the section where it belongs, as bullet, numbered line, row or paragraph; undefined without sections. */
 export function planInsertion(context: Context, finding: RequirementFinding, clause: Clause): { offset: number; text: string } | undefined {
@@ -20,21 +22,32 @@ export function planInsertion(context: Context, finding: RequirementFinding, cla
   const line = text.slice(last.start, last.end);
   const offset = last.blockEnd;
   if (line.startsWith("|")) return { offset, text: `\n${rowLike(context, line, clause)}` };
-  const opening = OPENS.exec(line);
-  const numbered = opening !== null && opening[2] !== "";
-  const bullet = opening !== null && BULLET.test(opening[1] ?? "") && !numbered;
-  if (!opening || (!numbered && !bullet)) return { offset, text: `\n\n${clauseLine(context, clause)}` };
-  const gap = text.slice(0, last.start).trimEnd().length < last.start - 1 && previousAlike(text, last.start) ? "\n\n" : "\n";
-  const mark = numbered ? `${opening[1]}${freeNumber(text, opening[2] ?? "", /\p{L}/u.test(opening[1] ?? ""))}${opening[3]}` : opening[0];
-  return { offset, text: `${gap}${mark}${clauseLine(context, clause)}` };
+  const numbered = NUMBERED.exec(line);
+  const mark = numbered ? `${numbered[1]}${freeNumber(text, numbered[2] ?? "", /\p{L}/u.test(numbered[1] ?? ""))}${numbered[3]}` : BULLET.exec(line)?.[0];
+  if (mark === undefined) return { offset, text: `\n\n${clauseLine(context, clause)}` };
+  const gap = previousAlike(text, last.start) ? "\n\n" : "\n";
+  return { offset, text: `${gap}${mark}${titled(line.slice((numbered ?? BULLET.exec(line))?.[0].length ?? 0), mark, clause)}${clauseLine(context, clause)}` };
+}
+
+/** The clause's heading as a title in emphasis, where the neighbour has one or its number opens one. */
+function titled(neighbour: string, mark: string, clause: Clause): string {
+  const open = /(\*{1,2}|_{1,2})(?!.*\1)/.exec(mark.replace(/^[ \t]*[*+-]\s/, ""))?.[1];
+  if (open) return `${clause.heading}${/^[^*_\n]*:\*/.test(neighbour) ? ":" : "."}${open} `;
+  const title = TITLED.exec(neighbour);
+  return title ? `${title[1]}${clause.heading}${title[3]}${title[1]}${title[4]} ` : "";
 }
 
 /** The section where a finding belongs: that of what was found, its home, else the last with measures. */
 function sectionOf(context: Context, finding: RequirementFinding): Provision | undefined {
   const evidence = finding.elements.flatMap((e) => e.evidence)[0];
   const at = evidence?.provision ?? homeOf(context, finding);
-  for (let p = at; p; p = p.parent) if (p.level === "division") return p;
+  for (let p = at; p; p = p.parent) if (p.level === "division" && !isTitle(context, p)) return p;
   return ownProvisions(context.draft.root).filter((p) => p.level === "division" && p.children.some((c) => c.level === "item" || c.level === "paragraph")).at(-1);
+}
+
+/** Whether a division's heading is the title of the whole plan. */
+function isTitle({ draft }: Context, division: Provision): boolean {
+  return division.heading !== undefined && division.heading.start === draft.title?.start;
 }
 
 /** The line on which the section's last own measure begins, and where its block ends. */
@@ -85,7 +98,7 @@ function freeNumber(text: string, number: string, worded: boolean): string {
 function previousAlike(text: string, start: number): boolean {
   const before = text.slice(0, start).trimEnd();
   const line = before.slice(before.lastIndexOf("\n") + 1);
-  return /^\n?\r?\n/.test(text.slice(before.length, start).replace(/^\r?\n/, "")) && OPENS.test(line);
+  return text.slice(before.length, start).split("\n").length > 2 && (NUMBERED.test(line) || BULLET.test(line));
 }
 
 function lineEnd(text: string, offset: number): number {

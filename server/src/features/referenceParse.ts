@@ -153,7 +153,7 @@ class GroupReader {
     const numbers = gap ? this.numbersAt(this.at + gap[0].length) : [];
     if (numbers.length === 0) return false;
     this.push(this.match.index, numbers, [], this.grammar.words.soft.test(this.word));
-    while (this.member()) continue;
+    for (let more = true; more; ) more = this.member();
     return true;
   }
 

@@ -32,7 +32,7 @@ export function resolveReference(raw: RawReference, place: ReferencePlace): Reso
   if (raw.relation) return related(raw, place);
   if (place.outer?.state === "unresolved" || place.foreign) return raw.soft && !place.foreign && !place.outer ? undefined : UNRESOLVED;
   const found = place.outer?.state === "invalid" ? INVALID : resolveNumbers(raw, place);
-  return raw.soft && found?.state !== "valid" ? undefined : found;
+  return raw.soft && found?.state !== "valid" && !place.targets.isDivisionWord(raw.word) ? undefined : found;
 }
 
 function resolveNumbers(raw: RawReference, place: ReferencePlace): Resolved | undefined {

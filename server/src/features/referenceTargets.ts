@@ -133,7 +133,7 @@ function onlyDescendant(scope: Provision, number: string): Provision | undefined
 }
 
 function articleKey(number: string): string {
-  const bare = number.trim();
+  const bare = number.trim().replace(/^(\d+)(?:\s?\.?[°ºª]|er|o)(?=\s|$)/u, "$1").replace(/(\d)\s?(bis|ter|qu[aá]ter|quinquies|sexies|septies|octies|nonies|decies)$/iu, "$1-$2");
   const roman = /^[IVXLCDM]+(?:er)?$/.test(bare) ? romanValue(bare.replace(/er$/, "").toLowerCase()) : 0;
   return String(roman || ordinalWord(bare) || numberKey(bare));
 }

@@ -65,19 +65,28 @@ function push(into: Change[], text: string, range: Range | undefined, what: Chan
   if (range && text.slice(range.start, range.end) !== number) into.push({ range, what, provision, text: number });
 }
 
+const FAR = 50;
+
 /** The value that each article gets; those whose number is not understood get none and are passed over. */
 function newValues(articles: readonly Provision[]): Map<Provision, number> {
   const out = new Map<Provision, number>();
-  const first = articles[0] ? articleNumber(articles[0].number)?.value : undefined;
-  let at = first !== undefined && first > articles.length ? first - 1 : 0;
+  const values = articles.flatMap((a) => articleNumber(a.number)?.value ?? []);
+  const lowest = values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  const excerpt = lowest > articles.length;
+  const highest = excerpt ? Number.POSITIVE_INFINITY : articles.length + FAR; // beyond it stands an article of a code that is amended
+  let at = excerpt ? lowest - 1 : 0;
   let division: Provision | undefined;
+  let base = 0;
   for (const [i, article] of articles.entries()) {
     const number = articleNumber(article.number);
-    if (!number) continue;
-    const again = i > 0 && number.value === 1 && number.inserted === "" && article.parent !== division;
+    if (!number || number.value > highest) continue;
+    const again = i > 0 && number.value === 1 && number.inserted === "" && (article.parent !== division || base > 2);
     division = article.parent;
     if (again) at = 0;
-    if (number.inserted === "") at++;
+    if (number.inserted === "") {
+      base = number.value;
+      at++;
+    } else if (number.value !== base) continue; // inserted after an article that is gone: a person decides
     if (at > 0) out.set(article, at);
   }
   return out;
@@ -97,7 +106,8 @@ function brokenList(parent: Provision): Map<Provision, string> {
   const out = new Map<Provision, string>();
   let members: Provision[] = [];
   const close = () => {
-    for (const [p, n] of sequence(members)) out.set(p, n);
+    const whole = parent.level === "article" && parent.lead.length === 0 && members[0] === parent.children[0];
+    for (const [p, n] of sequence(members, whole)) out.set(p, n);
     members = [];
   };
   let shape = "";
@@ -113,15 +123,18 @@ function brokenList(parent: Provision): Map<Provision, string> {
   return out;
 }
 
-function sequence(members: readonly Provision[]): Map<Provision, string> {
+/** @param whole whether the list is all its article has, so that it must begin with 1; any other begins where it does. */
+function sequence(members: readonly Provision[], whole: boolean): Map<Provision, string> {
   const out = new Map<Provision, string>();
   const numbers = members.map((m) => bare(m.number));
   const style = styleOfList(numbers);
   if (!style || members.length === 0) return out;
   const values = numbers.map((n) => innerValue(n, style));
-  if (values.some((v) => v === 0) || values.every((v, i) => v === i + 1)) return out;
+  const first = whole ? 1 : (values[0] ?? 1);
+  const same = values.length > 1 && values.every((v) => v === values[0]);
+  if (same || values.some((v) => v === 0) || values.every((v, i) => v === i + first)) return out;
   members.forEach((m, i) => {
-    const number = innerLike(numbers[i] ?? "", i + 1, style);
+    const number = innerLike(numbers[i] ?? "", i + first, style);
     if (number !== undefined) out.set(m, number);
   });
   return out;

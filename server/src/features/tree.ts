@@ -17,9 +17,9 @@ export function provisionsOf(root: Provision, skip: (p: Provision) => boolean = 
   return out;
 }
 
-/** Provisions in force in the draft: neither titles, notes and the like nor text quoted for another law, nor anything below them. */
+/** Provisions that hold a number in the draft, repealed ones too: neither titles, notes and the like nor text quoted for another law, nor anything below them. */
 export function ownProvisions(root: Provision): Provision[] {
-  return provisionsOf(root, (p) => p.nonOperative !== undefined || p.quoted);
+  return provisionsOf(root, (p) => (p.nonOperative !== undefined && p.nonOperative !== "repealed") || p.quoted);
 }
 
 /** A provision with its label and its heading, which may stand before the label. */

@@ -7,7 +7,7 @@ import { UnknownLanguageError } from "../draft/read.ts";
 import { type Context, contextOf } from "../features/context.ts";
 import type { Language } from "../text/language.ts";
 import type { Host } from "./host.ts";
-import type { Settings } from "./settings.ts";
+import { analyseOptionsOf, type Settings } from "./settings.ts";
 
 /** What the analysis of a document needs besides its text. */
 export interface Reading {
@@ -18,6 +18,8 @@ export interface Reading {
 }
 
 interface Kept {
+  /** Not every client counts versions up, and a document that is opened again begins anew: the text decides. */
+  readonly text: string;
   readonly version: number;
   readonly settings: Settings;
   readonly context: Context | undefined;
@@ -36,14 +38,14 @@ export class Analyses {
   async of(document: TextDocument, reading: Reading, token?: CancellationToken): Promise<Context | undefined> {
     const { uri, version } = document;
     const known = this.kept.get(uri);
-    if (known && known.version === version && known.settings === reading.settings) return known.context;
+    if (known && known.version === version && known.text === document.getText() && known.settings === reading.settings) return known.context;
     await this.host.breathe();
     if (token?.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
     if (document.version !== version) throw new ResponseError(LSPErrorCodes.ContentModified, "the document moved on");
     const again = this.kept.get(uri);
-    if (again && again.version === version && again.settings === reading.settings) return again.context;
+    if (again && again.version === version && again.text === document.getText() && again.settings === reading.settings) return again.context;
     const context = analyse(document, reading);
-    this.kept.set(uri, { version, settings: reading.settings, context });
+    this.kept.set(uri, { text: document.getText(), version, settings: reading.settings, context });
     return context;
   }
 
@@ -60,9 +62,8 @@ export class Analyses {
 
 function analyse(document: TextDocument, { checker, citations, reader, settings }: Reading): Context | undefined {
   const text = document.getText();
-  const assumeSubject = settings.always || document.languageId === "legaldraft";
   try {
-    const { drafts, assessment } = checker.analyse(text, { ...(settings.kind ? { kind: settings.kind } : {}), ...(settings.language ? { language: settings.language } : {}), assumeSubject });
+    const { drafts, assessment } = checker.analyse(text, analyseOptionsOf(settings, document.languageId));
     const draft = drafts[0];
     return draft ? contextOf({ uri: document.uri, version: document.version, text, draft, assessment, corpus: checker.corpus, citations, reader }) : undefined;
   } catch (error) {

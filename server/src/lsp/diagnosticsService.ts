@@ -1,15 +1,29 @@
 import { DocumentDiagnosticReportKind, type CancellationToken, type DocumentDiagnosticReport, type WorkspaceDiagnosticReport } from "vscode-languageserver";
 import type { Diagnostic } from "vscode-languageserver-types";
+import { readSettings } from "../assess/settingsFile.ts";
 import type { Context } from "../features/context.ts";
 import { diagnosticsOf } from "../features/diagnostics.ts";
+import { settingsDiagnostics } from "../features/settingsProblems.ts";
 import { staleDiagnostics } from "../features/staleSuppressions.ts";
+import { isSettingsFile } from "./folderSettings.ts";
 import type { Session } from "./session.ts";
 
 const TYPING_PAUSE = 250;
+const NEVER: CancellationToken = { isCancellationRequested: false, onCancellationRequested: () => ({ dispose: () => undefined }) };
 
-/** Findings as diagnostics: pulled by clients that can, pushed to the others; never for an old version. */
+/**
+ * Findings as diagnostics: pulled by clients that can, pushed to the others; never for an old version. Where the settings say
+ * `when: save`, those shown stay as they are until the document is saved.
+ */
 export class DiagnosticsService {
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
+  /** The version of a document when it was opened or last saved. */
+  private readonly saved = new Map<string, number>();
+  /** Result ids hold these besides the version: a document opened again or a server started again counts from 1, and not every client counts. */
+  private readonly run = Date.now().toString(36);
+  private readonly opened = new Map<string, number>();
+  private readonly revisions = new Map<string, number>();
+  private revision = 0;
   private settingsRound = 0;
 
   constructor(private readonly session: Session) {}
@@ -19,9 +33,20 @@ export class DiagnosticsService {
     const { connection, documents } = this.session;
     connection.languages.diagnostics.on(async (params, token) => this.pull(params.textDocument.uri, params.previousResultId, token));
     connection.languages.diagnostics.onWorkspace(async (params, token) => this.pullAll(new Map(params.previousResultIds.map((p) => [p.uri, p.value])), token));
-    documents.onDidChangeContent(({ document }) => this.later(document.uri, TYPING_PAUSE));
+    documents.onDidChangeContent(({ document }) => {
+      this.revisions.set(document.uri, ++this.revision);
+      this.later(document.uri, TYPING_PAUSE);
+    });
+    documents.onDidOpen(({ document }) => {
+      this.opened.set(document.uri, ++this.revision);
+      this.saved.set(document.uri, document.version);
+    });
+    documents.onDidSave(({ document }) => void this.onSaved(document.uri, document.version));
     documents.onDidClose(({ document }) => {
-      this.session.analyses.forget(document.uri);
+      this.session.forget(document.uri);
+      this.opened.delete(document.uri);
+      this.revisions.delete(document.uri);
+      this.saved.delete(document.uri);
       if (!this.session.abilities.pullDiagnostics) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
     });
   }
@@ -29,16 +54,33 @@ export class DiagnosticsService {
   /** Settings changed: everything is to be shown anew. */
   refresh(): void {
     this.settingsRound++;
-    if (this.session.abilities.pullDiagnostics && this.session.abilities.refreshDiagnostics) this.session.connection.languages.diagnostics.refresh();
-    else for (const uri of this.session.documents.keys()) this.later(uri, 0);
+    if (this.session.abilities.pullDiagnostics) this.askToPull();
+    else for (const uri of this.session.documents.keys()) this.later(uri, 0, true);
+  }
+
+  private askToPull(): void {
+    if (this.session.abilities.refreshDiagnostics) this.session.connection.languages.diagnostics.refresh();
+  }
+
+  /** Clients pull when a document changes, not when it is saved: those whose settings wait for that are told. */
+  private async onSaved(uri: string, version: number): Promise<void> {
+    this.saved.set(uri, version);
+    if (!(await this.waitsForSave(uri))) return;
+    if (this.session.abilities.pullDiagnostics) this.askToPull();
+    else this.later(uri, 0);
+  }
+
+  private async waitsForSave(uri: string): Promise<boolean> {
+    return !isSettingsFile(uri) && (await this.session.settingsFor(uri)).when === "save";
   }
 
   private async pull(uri: string, previous: string | undefined, token: CancellationToken): Promise<DocumentDiagnosticReport> {
     const document = this.session.documents.get(uri);
-    const resultId = `${document?.version ?? 0}.${this.settingsRound}`;
+    const round = this.settingsRound;
+    const shown = document && (await this.waitsForSave(uri)) ? `saved${this.saved.get(uri)}` : (this.revisions.get(uri) ?? 0);
+    const resultId = `${this.run}.${this.opened.get(uri) ?? 0}.${shown}.${round}`;
     if (document && previous === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-    const items = await this.session.answer<Diagnostic[]>("diagnostics", uri, token, [], (context) => this.items(context));
-    return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: await this.found(uri, token) };
   }
 
   private async pullAll(previous: ReadonlyMap<string, string>, token: CancellationToken): Promise<WorkspaceDiagnosticReport> {
@@ -52,28 +94,36 @@ export class DiagnosticsService {
     return { items };
   }
 
-  private later(uri: string, delay: number): void {
+  /** Pushes a document's findings after a pause. @param anew even when its settings wait for a save. */
+  private later(uri: string, delay: number, anew = false): void {
     if (this.session.abilities.pullDiagnostics) return;
     clearTimeout(this.timers.get(uri));
-    this.timers.set(uri, setTimeout(() => void this.push(uri), delay));
+    this.timers.set(uri, setTimeout(() => void this.push(uri, anew), delay));
   }
 
-  private async push(uri: string): Promise<void> {
+  private async push(uri: string, anew: boolean): Promise<void> {
     this.timers.delete(uri);
     const version = this.session.documents.get(uri)?.version;
     if (version === undefined) return;
-    const never: CancellationToken = { isCancellationRequested: false, onCancellationRequested: () => ({ dispose: () => undefined }) };
     try {
-      const diagnostics = await this.session.answer<Diagnostic[]>("diagnostics", uri, never, [], (context) => this.items(context));
+      if (!anew && version !== this.saved.get(uri) && (await this.waitsForSave(uri))) return;
+      const diagnostics = await this.found(uri, NEVER);
       if (this.session.documents.get(uri)?.version === version) await this.session.connection.sendDiagnostics({ uri, version, diagnostics });
     } catch {
       // the document moved on: its newer version has a timer of its own
     }
   }
 
+  /** What is shown on a document: findings on a draft, problems on a settings file. */
+  private async found(uri: string, token: CancellationToken): Promise<Diagnostic[]> {
+    if (!isSettingsFile(uri)) return this.session.answer<Diagnostic[]>("diagnostics", uri, token, [], (context) => this.items(context));
+    const text = this.session.documents.get(uri)?.getText() ?? "";
+    return settingsDiagnostics(text, readSettings(text, await this.session.requirementIds()).problems, this.session.reader);
+  }
+
   private async items(context: Context): Promise<Diagnostic[]> {
     if (!context.assessment.aboutTrafficking) return [];
-    const settings = await this.session.currentSettings();
+    const settings = await this.session.settingsFor(context.uri);
     return [...diagnosticsOf(context, settings), ...staleDiagnostics(context)];
   }
 }

@@ -12,15 +12,9 @@ export function isSettingsFile(uri: string): boolean {
  */
 export class FolderSettings {
   private readonly byFolder = new Map<string, Promise<FileSettings>>();
-  private roots: readonly string[] = [];
 
-  constructor(private readonly host: Pick<Host, "readText" | "isRepository">) {}
-
-  /** The workspace's folders, as addresses. */
-  setRoots(uris: readonly string[]): void {
-    this.roots = uris.map((uri) => `${decoded(uri).replace(/\/+$/, "")}/`);
-    this.clear();
-  }
+  /** @param roots gives the addresses of the workspace's folders. */
+  constructor(private readonly host: Pick<Host, "readText" | "isRepository">, private readonly roots: () => readonly string[]) {}
 
   /** What the nearest settings file of a document says; nothing when there is none. Does not fail. */
   nearest(uri: string, requirementIds: readonly string[]): Promise<FileSettings> {
@@ -49,7 +43,7 @@ export class FolderSettings {
 
   private inWorkspace(folder: string): boolean {
     const path = `${decoded(folder)}/`;
-    return this.roots.some((root) => path.startsWith(root));
+    return this.roots().some((root) => path.startsWith(`${decoded(root).replace(/\/+$/, "")}/`));
   }
 }
 

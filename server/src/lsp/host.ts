@@ -5,6 +5,8 @@ export interface Host {
   readonly corpus: () => Promise<Corpus>;
   /** Lets other messages in (a newer edit, a cancellation) before long work begins. */
   readonly breathe: () => Promise<void>;
+  /** The system's locale ("fr_CA.UTF-8"), for clients that send none. */
+  readonly locale?: string | undefined;
   /** The text of a settings file (only of one), cut where it is longer than settings may be; undefined when there is none. */
   readonly readText?: (uri: string) => Promise<string | undefined>;
   /** Whether a folder holds `.git`: settings above it are another project's. */

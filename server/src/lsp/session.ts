@@ -1,36 +1,46 @@
 import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError, TextDocuments } from "vscode-languageserver";
-import { TextDocument } from "vscode-languageserver-textdocument";
+import { OPEN_DOCUMENTS } from "./openDocuments.ts";
 import { Checker } from "../assess/analyse.ts";
 import { Citations } from "../corpus/cite.ts";
 import type { Context } from "../features/context.ts";
 import { LANGUAGES, type Language } from "../text/language.ts";
 import { Analyses, type Reading } from "./analyses.ts";
+import { FolderSettings, isSettingsFile } from "./folderSettings.ts";
 import type { Host } from "./host.ts";
-import { type Settings, settingsOf } from "./settings.ts";
+import { overlaid, type Settings, settingsOf } from "./settings.ts";
 
 /** What the client can do, as far as it matters here. */
 export interface ClientAbilities {
   readonly configuration: boolean;
+  /** Whether the client takes a registration for changed settings; Neovim warns its user of one that it did not offer. */
+  readonly registerConfiguration: boolean;
   readonly pullDiagnostics: boolean;
   readonly refreshDiagnostics: boolean;
+  readonly watchFiles: boolean;
 }
 
 /** The state of one running server: documents, settings, the corpus once loaded, and the analyses made of them. */
 export class Session {
-  readonly documents = new TextDocuments(TextDocument);
+  readonly documents = new TextDocuments(OPEN_DOCUMENTS);
   readonly analyses: Analyses;
-  abilities: ClientAbilities = { configuration: false, pullDiagnostics: false, refreshDiagnostics: false };
+  abilities: ClientAbilities = { configuration: false, registerConfiguration: false, pullDiagnostics: false, refreshDiagnostics: false, watchFiles: false };
   reader: Language = "en";
+  /** Addresses of the workspace's folders. */
+  roots: readonly string[] = [];
   private settings: Promise<Settings> | undefined;
+  private readonly folderSettings: FolderSettings;
+  private readonly byDocument = new Map<string, Promise<Settings>>();
   private loaded: Promise<{ checker: Checker; citations: Citations }> | undefined;
 
   constructor(readonly connection: Connection, private readonly host: Host) {
     this.analyses = new Analyses(host);
+    this.folderSettings = new FolderSettings(host, () => this.roots);
   }
 
-  /** The reader's language from the client's locale. */
-  setLocale(locale: string | undefined): void {
-    this.reader = LANGUAGES.find((l) => locale?.toLowerCase().startsWith(l)) ?? "en";
+  /** The reader's language from the client's locale (whatever it sent), else the system's. */
+  setLocale(sent: unknown): void {
+    const locale = typeof sent === "string" && sent !== "" ? sent : (this.host.locale ?? "");
+    this.reader = LANGUAGES.find((l) => locale.toLowerCase().startsWith(l)) ?? "en";
   }
 
   /** The checker over the corpus, loaded when it is first needed. */
@@ -39,8 +49,39 @@ export class Session {
     return this.loaded;
   }
 
-  /** The current settings, asked of the client once until they change. */
-  async currentSettings(): Promise<Settings> {
+  /** The ids of all requirements. */
+  async requirementIds(): Promise<string[]> {
+    const { law, plan } = (await this.corpus()).checker.corpus.requirements;
+    return [...law, ...plan].map((r) => r.id);
+  }
+
+  /** The settings for a document: the editor's, overlaid by the nearest settings file. The same object until one of them changes. */
+  async settingsFor(uri: string): Promise<Settings> {
+    const known = this.byDocument.get(uri) ?? this.overlay(uri);
+    this.byDocument.set(uri, known);
+    return known;
+  }
+
+  private async overlay(uri: string): Promise<Settings> {
+    const [settings, ids] = await Promise.all([this.editorSettings(), this.requirementIds()]);
+    return overlaid(settings, await this.folderSettings.nearest(uri, ids));
+  }
+
+  /** A settings file changed, came or went. */
+  folderSettingsChanged(): void {
+    this.folderSettings.clear();
+    this.byDocument.clear();
+    this.analyses.clear();
+  }
+
+  /** Forgets a closed document. */
+  forget(uri: string): void {
+    this.analyses.forget(uri);
+    this.byDocument.delete(uri);
+  }
+
+  /** The editor's own settings, asked of the client once until they change. */
+  private async editorSettings(): Promise<Settings> {
     this.settings ??= this.abilities.configuration ? this.connection.workspace.getConfiguration("palermo").then(settingsOf, () => settingsOf(undefined)) : Promise.resolve(settingsOf(undefined));
     return this.settings;
   }
@@ -48,19 +89,20 @@ export class Session {
   /** Takes settings that a client pushed, or asks for them anew when it only said that they changed. */
   settingsChanged(pushed: unknown): void {
     this.settings = this.abilities.configuration ? undefined : Promise.resolve(settingsOf((pushed as { palermo?: unknown } | undefined)?.palermo));
+    this.byDocument.clear();
     this.analyses.clear();
   }
 
   /** The context of an open document, or undefined when there is none or Palermo has nothing to say on it. */
   async context(uri: string, token?: CancellationToken): Promise<Context | undefined> {
     const document = this.documents.get(uri);
-    if (!document) return undefined;
-    return this.analyses.of(document, await this.readingParts(), token);
+    if (!document || isSettingsFile(uri)) return undefined;
+    return this.analyses.of(document, await this.readingParts(uri), token);
   }
 
   /** What an analysis needs besides the text. */
-  async readingParts(): Promise<Reading> {
-    const [{ checker, citations }, settings] = await Promise.all([this.corpus(), this.currentSettings()]);
+  async readingParts(uri: string): Promise<Reading> {
+    const [{ checker, citations }, settings] = await Promise.all([this.corpus(), this.settingsFor(uri)]);
     return { checker, citations, reader: this.reader, settings };
   }
 

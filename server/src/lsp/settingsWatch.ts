@@ -1,19 +1,16 @@
-import type { WorkspaceFolder } from "vscode-languageserver";
+import type { InitializeParams } from "vscode-languageserver";
 import { SETTINGS_FILE } from "../assess/settingsFile.ts";
 import { isSettingsFile } from "./folderSettings.ts";
 import type { Session } from "./session.ts";
 
-/** Where the workspace's folders are, and whether the client can watch files for the server. */
-export interface Workspace {
-  readonly folders: readonly WorkspaceFolder[] | null | undefined;
-  readonly rootUri: string | null | undefined;
-  readonly canWatch: boolean;
-  readonly canTellFolders: boolean;
+/** The addresses of the folders that the client has open. */
+export function workspaceRoots({ workspaceFolders, rootUri }: InitializeParams): string[] {
+  return workspaceFolders?.map((folder) => folder.uri) ?? (rootUri ? [rootUri] : []);
 }
 
-/** Registers what tells of changed settings files: the client's watcher, and saving one in the editor. `changed` is called after each. */
+/** Listens to what tells of changed settings files: the client's watcher, saving one in the editor, folders that come and go. `changed` is called after each. */
 export function watchSettings(session: Session, changed: () => void): void {
-  const { connection, documents, folderSettings } = session;
+  const { connection, documents } = session;
   const forget = (): void => {
     session.folderSettingsChanged();
     changed();
@@ -24,14 +21,15 @@ export function watchSettings(session: Session, changed: () => void): void {
   documents.onDidSave(({ document }) => {
     if (isSettingsFile(document.uri)) forget();
   });
-  connection.onInitialized(() => undefined);
-  void folderSettings;
+  connection.onNotification("workspace/didChangeWorkspaceFolders", ({ event }: { event: { added: readonly { uri: string }[]; removed: readonly { uri: string }[] } }) => {
+    const gone = new Set(event.removed.map((f) => f.uri));
+    session.roots = [...session.roots.filter((uri) => !gone.has(uri)), ...event.added.map((f) => f.uri)];
+    forget();
+  });
 }
 
-/** Once initialized: asks the client to watch settings files and to tell of workspace folders that come and go. */
-export function registerWatchers({ connection, folderSettings }: Session, workspace: Workspace, changed: () => void): void {
-  const root = workspace.rootUri ? [workspace.rootUri] : [];
-  folderSettings.setRoots(workspace.folders?.map((f) => f.uri) ?? root);
-  if (workspace.canWatch) void connection.client.register({ method: "workspace/didChangeWatchedFiles" } as never, { watchers: [{ globPattern: `**/${SETTINGS_FILE}` }] } as never).catch(() => undefined);
-  void changed;
+/** Once initialized: asks a client that can watch files to watch settings files. */
+export function askToWatch({ connection, abilities }: Session): void {
+  if (!abilities.watchFiles) return;
+  void connection.client.register({ method: "workspace/didChangeWatchedFiles" } as never, { watchers: [{ globPattern: `**/${SETTINGS_FILE}` }] } as never).catch(() => undefined);
 }

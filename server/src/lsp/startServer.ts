@@ -1,10 +1,13 @@
 import { type Connection, type InitializeParams, type InitializeResult, TextDocumentSyncKind } from "vscode-languageserver";
+import { codeActionsAt } from "../features/codeActions.ts";
 import { codeLensesOf } from "../features/codeLens.ts";
+import { COMPLETION_TRIGGERS, completionsAt } from "../features/completion.ts";
 import { hoverAt } from "../features/hover.ts";
 import { DiagnosticsService } from "./diagnosticsService.ts";
 import type { Host } from "./host.ts";
 import { listenToRequests } from "./requests.ts";
 import { Session } from "./session.ts";
+import { askToWatch, watchSettings, workspaceRoots } from "./settingsWatch.ts";
 
 /** Starts the language server on a connection. The Node and the browser entries differ only in connection and host. */
 export function startServer(connection: Connection, host: Host): void {
@@ -12,7 +15,8 @@ export function startServer(connection: Connection, host: Host): void {
   const diagnostics = new DiagnosticsService(session);
   connection.onInitialize((params) => initialize(session, params));
   connection.onInitialized(() => {
-    if (session.abilities.configuration) void connection.client.register({ method: "workspace/didChangeConfiguration" } as never, { section: "palermo" } as never).catch(() => undefined);
+    if (session.abilities.registerConfiguration) void connection.client.register({ method: "workspace/didChangeConfiguration" } as never, { section: "palermo" } as never).catch(() => undefined);
+    askToWatch(session);
     void session.corpus(); // so that the first findings do not wait for it
   });
   connection.onDidChangeConfiguration(({ settings }) => {
@@ -20,8 +24,11 @@ export function startServer(connection: Connection, host: Host): void {
     diagnostics.refresh();
   });
   diagnostics.listen();
+  watchSettings(session, () => diagnostics.refresh());
   connection.onHover(({ textDocument, position }, token) => session.answer("hover", textDocument.uri, token, null, (context) => hoverAt(context, position)));
   connection.onCodeLens(({ textDocument }, token) => session.answer("code lens", textDocument.uri, token, [], (context) => (context.assessment.aboutTrafficking ? codeLensesOf(context) : [])));
+  connection.onCodeAction(({ textDocument, range, context: asked }, token) => session.answer("code action", textDocument.uri, token, [], (context) => codeActionsAt(context, range, asked)));
+  connection.onCompletion(({ textDocument, position }, token) => session.answer("completion", textDocument.uri, token, null, (context) => (context.assessment.aboutTrafficking ? completionsAt(context, position) : null)));
   listenToRequests(session);
   session.documents.listen(connection);
   connection.listen();
@@ -29,19 +36,25 @@ export function startServer(connection: Connection, host: Host): void {
 
 function initialize(session: Session, params: InitializeParams): InitializeResult {
   const { workspace, textDocument } = params.capabilities;
-  session.setLocale((params.initializationOptions as { locale?: string } | undefined)?.locale ?? params.locale);
+  session.setLocale((params.initializationOptions as { locale?: unknown } | undefined)?.locale ?? params.locale);
+  session.roots = workspaceRoots(params);
   session.abilities = {
     configuration: workspace?.configuration === true,
+    registerConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     pullDiagnostics: textDocument?.diagnostic !== undefined,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
   };
   return {
     serverInfo: { name: "palermo" },
     capabilities: {
-      textDocumentSync: TextDocumentSyncKind.Incremental,
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       diagnosticProvider: { identifier: "palermo", interFileDependencies: false, workspaceDiagnostics: true },
       hoverProvider: true,
       codeLensProvider: {},
+      codeActionProvider: { codeActionKinds: ["quickfix"] },
+      completionProvider: { triggerCharacters: [...COMPLETION_TRIGGERS] },
       workspaceSymbolProvider: true,
     },
   };
