@@ -6,9 +6,11 @@ import type { RequirementFinding } from "../../server/src/assess/types.ts";
 import { Citations } from "../../server/src/corpus/cite.ts";
 import { codeActionsAt } from "../../server/src/features/codeActions.ts";
 import { type Context, contextOf } from "../../server/src/features/context.ts";
-import { DEFAULT_SEVERITIES, diagnosticsOf } from "../../server/src/features/diagnostics.ts";
+import { diagnosticsOf } from "../../server/src/features/diagnostics.ts";
 import type { Language } from "../../server/src/text/language.ts";
 import { testChecker, testCorpus } from "./corpus.ts";
+
+const SEVERITIES = { contrary: "error", mandatory: "warning", consider: "information", recommended: "information", encouraged: "hint" } as const;
 
 /** A draft read and assessed with the tree's corpus, as the server would. */
 export function assessed(text: string, options: AnalyseOptions & { reader?: Language; version?: number } = {}): Context {
@@ -21,7 +23,7 @@ export function assessed(text: string, options: AnalyseOptions & { reader?: Lang
 
 /** The diagnostic of a requirement. */
 export function diagnosticOn(context: Context, requirement: string): Diagnostic {
-  const found = diagnosticsOf(context, { severities: DEFAULT_SEVERITIES, off: new Set() }).find((d) => d.code === requirement);
+  const found = diagnosticsOf(context, { severities: SEVERITIES }).find((d) => d.code === requirement);
   assert.ok(found, `no diagnostic on ${requirement}`);
   return found;
 }
@@ -51,12 +53,13 @@ export function findingIn(like: Context, text: string, requirement: string): Req
   return finding;
 }
 
-/** What an edit put in, when it only put in: the rest of the text is as it was. */
-export function insertedText(before: string, after: string): string {
-  let start = 0;
-  while (start < before.length && before[start] === after[start]) start++;
-  let end = 0;
-  while (end < before.length - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
-  assert.equal(before.slice(0, start) + before.slice(before.length - end), before, "text was changed, not only added");
-  return after.slice(start, after.length - end);
+/** What an action puts into a draft, when it only puts in: the rest of the text stays as it is. */
+export function insertedText(action: CodeAction | undefined): string {
+  const change = action?.edit?.documentChanges?.[0];
+  assert.ok(change && TextDocumentEdit.is(change), `${action?.title} has no edit`);
+  assert.equal(change.edits.length, 1);
+  const [edit] = change.edits;
+  assert.ok(edit && "newText" in edit);
+  assert.deepEqual(edit.range.start, edit.range.end, "text was changed, not only added");
+  return edit.newText;
 }

@@ -155,7 +155,7 @@ export class Editor {
   }
 
   private lensLinks(): Locator {
-    return this.root.locator(".codelens-decoration a");
+    return this.root.locator(".codelens-decoration a:visible");
   }
 
   private quickFixRows(): Locator {

@@ -57,12 +57,15 @@ export class Panels {
     await this.window.page.locator(".editor-instance .monaco-editor.focused").waitFor();
   }
 
-  /** The outline's rows as far as they are in view, once one matches. */
+  /** The outline's rows as far as they are in view, once one matches. The list of files is folded away to make room. */
   async outline(wanted = /./): Promise<string[]> {
+    const { page } = this.window;
     await this.window.command("Explorer: Focus on Outline View");
+    const files = page.locator('.split-view-view:has(.explorer-folders-view) > .pane > .pane-header[aria-expanded="true"]');
+    if (await files.count()) await files.click();
     return until(`the outline holds ${wanted}`, async () => {
-      const rows = await this.window.page.locator(".outline-pane .monaco-list-row").allInnerTexts();
-      return rows.some((t) => wanted.test(t)) && rows.map((t) => t.replace(/\s+/g, " ").trim());
+      const rows = (await page.locator(".outline-pane .monaco-list-row").allInnerTexts()).map((t) => t.replace(/\s+/g, " ").trim());
+      return rows.some((t) => wanted.test(t)) && rows;
     });
   }
 }

@@ -21,6 +21,7 @@ const SETTINGS: Readonly<Record<string, unknown>> = {
   "git.enabled": false,
   "editor.minimap.enabled": false,
   "editor.occurrencesHighlight": "off",
+  "editor.stickyScroll.enabled": false,
   "editor.wordWrap": "on",
 };
 

@@ -1,3 +1,4 @@
+import type { Language } from "../text/language.ts";
 import { GAP } from "../text/tokens.ts";
 import type { ReadDraft } from "../draft/read.ts";
 import type { Reading } from "../draft/types.ts";
@@ -11,7 +12,7 @@ const REACH = 4;
 const OPENING = 14;
 
 /** How many words behind a match a negation can stand and still deny it. */
-const BEHIND = 3;
+const BEHIND: Record<Language, number> = { en: 6, fr: 3, es: 3 };
 const VERBS = new Set("is are was were be shall may must will can does do need est sont peut peuvent doit doivent sera seront es son sera seran podra podran debera deberan puede pueden se".split(" "));
 const JOINS = new Set("and or but who which that whose et ou mais qui y o e pero que cuyo".split(" "));
 
@@ -36,7 +37,7 @@ export class Polarity {
       const end = negations[i + 1] as number;
       if (at >= from && at < to) return true;
       if (end <= from && from - end < REACH && !this.divided(end, from)) return true;
-      if (at >= to && at - to < BEHIND && this.deniesBehind(to, at, end)) return true;
+      if (at >= to && at - to < BEHIND[this.draft.language] && this.deniesBehind(to, at, end)) return true;
     }
     return false;
   }

@@ -66,7 +66,7 @@ export function unitOf(context: Context, article: Provision): ArticleUnit | unde
   if (at < 0 || article.number === "" || firsts.length === 0) return undefined;
   let body = Math.min(...firsts);
   const above = aloneUnder(article);
-  let heading = article.heading ?? above?.heading;
+  let heading = article.heading?.start === context.draft.title?.start ? above?.heading : (article.heading ?? above?.heading);
   const bold = heading ? undefined : boldHeading(text, article.label, body);
   if (bold) ({ heading, body } = bold);
   if (heading) heading = bareHeading(text, heading);

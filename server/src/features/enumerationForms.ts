@@ -29,7 +29,7 @@ export function formOf(words: string, item: NonNullable<Clause["item"]>, languag
   return first.some((w) => nouns.includes(w) || nouns.some((n) => n.length > 5 && sharesStem(n, w) && /(?:tion|ment|age|ion|cion|miento|age|ance|ing|ery|ude|eil|ery)s?$/.test(w))) ? "noun" : undefined;
 }
 
-const STARTERS = new Set("the a an of by or any le la les l un une des du de d par au aux el los las del al por con mediante para pour other toute tout otra otro cualquier".split(" "));
+const STARTERS = new Set("the a an of by or any le la les l un une des du de d par au aux el los las del al por con mediante para pour other toute tout otra otro cualquier person persons personne personnes persona personas".split(" "));
 
 /** Words that carry meaning, folded. */
 export function contentWords(text: string): string[] {

@@ -64,7 +64,8 @@ function* enumerationsIn(context: Context, range: Range): Generator<Enumeration>
     const members = starts.map((start, i) => ({ start, end: i + 1 < starts.length ? (starts[i + 1] ?? insertAt) - 1 : insertAt }));
     const wordsOf = (r: Range) => text.slice(r.start, r.end).trim().split(/\s+/).length;
     let first = members.length - 1;
-    while (first > 0 && wordsOf(members[first] as Range) <= LONGEST) first--;
+    const divided = (r: Range) => text.slice(r.start, r.end).search(CONJUNCTION[context.draft.language]) >= 0; // the end of an enumeration before
+    while (first > 0 && wordsOf(members[first] as Range) <= LONGEST && !divided(members[first] as Range)) first--;
     const kept = members.slice(first);
     const after = insertAt + m[0].length;
     const rest = /^[^,.;:()—–\n]{1,80}/.exec(text.slice(after, range.end))?.[0] ?? "";

@@ -131,8 +131,8 @@ function sequence(members: readonly Provision[], whole: boolean): Map<Provision,
   if (!style || members.length === 0) return out;
   const values = numbers.map((n) => innerValue(n, style));
   const first = whole ? 1 : (values[0] ?? 1);
-  const same = values.length > 1 && values.every((v) => v === values[0]);
-  if (same || values.some((v) => v === 0) || values.every((v, i) => v === i + first)) return out;
+  const repeated = values.filter((v, i) => v === values[i - 1]).length > 1; // no list, but numbers of a code: "§ 13-501", "§ 13-502"
+  if (repeated || values.some((v) => v === 0) || values.every((v, i) => v === i + first)) return out;
   members.forEach((m, i) => {
     const number = innerLike(numbers[i] ?? "", i + first, style);
     if (number !== undefined) out.set(m, number);

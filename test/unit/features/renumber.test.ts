@@ -60,6 +60,21 @@ Section 4. Paragraph (a) of section 9 is spared.
     assert.equal(renumbered(text, "fr"), "Article 1. Est puni quiconque :\n\na) recrute une personne ;\n\nb) héberge une personne ;\n\nc) transporte une personne.\n\nArticle 2. Le b) de l’article 1 et l’alinéa c) de l’article 1 s’appliquent.\n");
   });
 
+  it("counts repealed articles, and leaves counted paragraphs as they are", () => {
+    const text = "Article 1. La traite est punie.\n\nArticle 2. (abrogé)\n\nArticle 4. La peine est doublée.\n\nArticle 5. L’alinéa 1 de l’article 4 et le premier alinéa de l’article 5 s’appliquent.\n";
+    assert.equal(renumbered(text, "fr"), "Article 1. La traite est punie.\n\nArticle 2. (abrogé)\n\nArticle 3. La peine est doublée.\n\nArticle 4. L’alinéa 1 de l’article 3 et le premier alinéa de l’article 4 s’appliquent.\n");
+  });
+
+  it("leaves a list that begins in the middle, and begins an article's own list with 1", () => {
+    const text = "Section 1. The means are force and—\n\n(b) fraud;\n\n(c) deception.\n\nSection 2. (2) The court hears.\n\n(3) See subsection (2).\n";
+    assert.equal(renumbered(text, "en"), "Section 1. The means are force and—\n\n(b) fraud;\n\n(c) deception.\n\nSection 2. (1) The court hears.\n\n(2) See subsection (1).\n");
+  });
+
+  it("passes over an article of an amended code that stands among the others", () => {
+    const text = "Art. 1. L’État protège.\n\nArt. 2. Le juge entend.\n\nArt. 182. La traite est punie.\n\nArt. 4. L’article 2 s’applique.\n";
+    assert.equal(renumbered(text, "fr"), text.replace("Art. 4.", "Art. 3."));
+  });
+
   it("leaves provisions quoted for another law, and numbers of codes", () => {
     const text = "Article 1. La présente loi réprime la traite.\n\nArticle 3. Le code pénal est complété par un article ainsi rédigé :\n\n« Article 225-4-1. – La traite est punie comme le dit l’article 3. »\n\nArticle 4. L’article 3 entre en vigueur.\n";
     assert.equal(renumbered(text, "fr"), text.replace("Article 3. Le", "Article 2. Le").replace("Article 4. L’article 3", "Article 3. L’article 2"));

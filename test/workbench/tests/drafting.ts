@@ -48,8 +48,9 @@ export function draftingTests(workbench: () => Workbench, bill: Bill): void {
       await desk.editor.applyQuickFix(bill.gap.fix);
       const after = await desk.editor.textWhen("the clause is inserted", (t) => t !== before);
       assert.match(inserted(before, after), bill.gap.clause);
-      await desk.window.screenshot("clause");
       await desk.panels.problems(bill.gap.code, (p) => p.length === 0);
+      await desk.editor.goTo(inserted(before, after).trim().split("\n").at(-1) ?? "");
+      await desk.window.screenshot("clause");
       await desk.editor.undo();
       await desk.editor.textWhen("the clause is gone", (t) => t === before);
       await desk.panels.problems(bill.gap.code);
@@ -93,7 +94,6 @@ export function draftingTests(workbench: () => Workbench, bill: Bill): void {
 
 /** The part of a text that an edit added. */
 function inserted(before: string, after: string): string {
-  let start = 0;
-  while (start < before.length && before[start] === after[start]) start++;
-  return after.slice(start, after.length - (before.length - start));
+  const lines = new Set(before.split("\n"));
+  return after.split("\n").filter((line) => !lines.has(line)).join("\n");
 }
