@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { registerPages } from "./commands/pages.ts";
+import { registerRenumber } from "./commands/renumber.ts";
 import { registerSample } from "./commands/sample.ts";
 import { registerSearch } from "./commands/search.ts";
 import { registerShowGives } from "./commands/showGives.ts";
@@ -33,6 +34,7 @@ export async function activateWith(context: vscode.ExtensionContext, client: Bas
   registerShowGives(context);
   registerSuppress(context);
   registerSample(context);
+  registerRenumber(context, client);
   registerCoverage(context, client);
   context.subscriptions.push(vscode.commands.registerCommand("palermo.restart", () => client.stop().then(() => client.start())));
   await client.start();

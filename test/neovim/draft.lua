@@ -47,7 +47,7 @@ local function run()
     root_dir = vim.fn.fnamemodify(vim.env.DRAFT, ":h"),
     init_options = { locale = "es" },
     settings = { palermo = { severity = { encouraged = "off", recommended = "off", consider = "off" } } },
-    on_init = function(client) -- Neovim 0.7 does not answer workspace/configuration unless it is told to; later versions need no more
+    on_init = function(client) -- Neovim 0.7 does not offer workspace/configuration: the settings are pushed; later versions need no on_init
       client.notify("workspace/didChangeConfiguration", { settings = client.config.settings })
     end,
     on_exit = function(code) answer.exit = code end,

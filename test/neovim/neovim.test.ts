@@ -69,9 +69,9 @@ describe("Neovim with palermo lsp", () => {
   });
 
   it("takes a finding away when the missing clause is written", () => {
-    assert.ok(answer.before?.includes("consent.irrelevant") && answer.after);
-    assert.ok(!answer.after.includes("consent.irrelevant"));
-    assert.ok(answer.after.length > 0 && answer.after.length < answer.before.length);
+    const { before = [], after = [] } = answer;
+    assert.deepEqual(before.filter((code) => !after.includes(code)), ["consent.irrelevant"]);
+    assert.ok(after.length > 0, "only the one finding goes");
   });
 
   it("ends the server and bothers its user with no message", () => {

@@ -67,8 +67,8 @@ describe("the server and clients that do not behave", () => {
     const lines = BILL.trimEnd();
     const last = lines.split("\n").length - 1;
     await openDocument(server, URI, lines);
-    await change(2, [at(last + 40, 0, last + 41, 0, "\nSection 90. Consent\n")]);
-    await change(3, [at(last + 3, 0, last + 3, 0, "\nThe consent of the victim of trafficking shall be irrelevant.\n")]);
+    await change(2, [at(last + 40, 0, last + 41, 0, "\n")]);
+    await change(3, [at(last + 3, 0, last + 3, 0, "Section 90. Consent\n\nThe consent of the victim of trafficking shall be irrelevant.\n")]);
     await change(4, [at(-5, -5, -1, 7, "Title\n\n")]);
     await change(5, [at(1, 99_999, 1, 99_999, "x")]);
     const edited = `Title\nx\n${lines}\nSection 90. Consent\n\nThe consent of the victim of trafficking shall be irrelevant.\n`;

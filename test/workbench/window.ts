@@ -103,12 +103,14 @@ export class Window {
     await this.page.locator('.statusbar-item[id^="palermo."]:visible').waitFor({ state: "detached" });
   }
 
-  /** Waits until the active editor, a preview or a text, shows a text. Returns all that it shows. */
-  async opened(wanted: RegExp): Promise<string> {
+  /** Waits until another editor than that of the file `before`, a preview or a text, shows a text. Returns all that it shows. */
+  async opened(wanted: RegExp, before: string): Promise<string> {
+    await this.page.locator(".quick-input-widget:visible").waitFor({ state: "detached" });
+    await this.page.locator(`.tab.active:not([data-resource-name="${before}"])`).waitFor();
     return until(`an editor opens that shows ${wanted}`, async () => {
-      const shown = await this.page.locator(".editor-group-container.active .editor-instance .view-lines").allInnerTexts();
-      const previews = await Promise.all(this.page.frames().slice(1).map((f) => f.locator("body").innerText({ timeout: 1_000 }).catch(() => "")));
-      const text = [...shown, ...previews].join("\n").replaceAll("\u00a0", " ");
+      const shown = await this.page.locator(".editor-group-container.active .editor-instance .view-lines:visible").allInnerTexts();
+      const previews = await Promise.all(this.page.frames().slice(1).map((f) => f.locator("body").allInnerTexts().catch(() => [])));
+      const text = [...shown, ...previews.flat()].join("\n").replaceAll("\u00a0", " ");
       return wanted.test(text) && text;
     });
   }

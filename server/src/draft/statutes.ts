@@ -35,7 +35,7 @@ function closing(tokens: Tokens, i: number, word: string, out: Uint8Array): void
   let start = i;
   while (j >= 0 && i - j < MAX && (tokens.gap[j + 1] ?? 0) <= GAP.comma) {
     const w = tokens.types[tokens.type[j] ?? 0] ?? "";
-    if (tokens.capital[j] === 1 && !OWN.has(w)) start = j;
+    if (tokens.capital[j] === 1 && !OWN.has(w) && !((tokens.gap[j] ?? 0) >= GAP.clause && SMALL.en.has(tokens.types[tokens.type[j + 1] ?? 0] ?? ""))) start = j;
     else if (!SMALL.en.has(w)) break;
     if ((tokens.gap[j + 1] ?? 0) === GAP.comma && tokens.capital[j] !== 1) break;
     j--;

@@ -9,6 +9,14 @@ import type { Context } from "./context.ts";
  * missing where a drafter would put it (the best-matching article or chapter by its heading, or where a hint stands), else on the title.
  */
 export function anchorOf(context: Context, finding: RequirementFinding): Range {
+  const known = context.anchors.get(finding);
+  if (known) return known;
+  const range = findAnchor(context, finding);
+  context.anchors.set(finding, range);
+  return range;
+}
+
+function findAnchor(context: Context, finding: RequirementFinding): Range {
   const contrary = finding.contrary[0];
   if (contrary) return contrary.match;
   const evidence = finding.elements.flatMap((e) => e.evidence);

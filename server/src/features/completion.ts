@@ -20,7 +20,7 @@ export function completionsAt(context: Context, position: Position): CompletionL
   const offset = offsetAt(context, position);
   const lineStart = context.text.lastIndexOf("\n", offset - 1) + 1;
   const before = context.text.slice(lineStart, offset);
-  const items = citations(context, before, offset) ?? [...headings(context, before, offset), ...clauses(context, before, offset), ...terms(context, before, offset)];
+  const items = citations(context, before, offset) ?? [...(typedClause(before)?.asked ? [] : headings(context, before, offset)), ...clauses(context, before, offset), ...terms(context, before, offset)];
   const kept = items.slice(0, MOST);
   return { isIncomplete: items.length > 0, items: kept.map((item, i) => ({ ...item, sortText: String(i).padStart(3, "0") })) };
 }

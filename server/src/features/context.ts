@@ -1,5 +1,5 @@
 import type { Position, Range as LspRange } from "vscode-languageserver-types";
-import type { Assessment } from "../assess/types.ts";
+import type { Assessment, RequirementFinding } from "../assess/types.ts";
 import type { Citations } from "../corpus/cite.ts";
 import type { Corpus } from "../corpus/types.ts";
 import type { ReadDraft } from "../draft/read.ts";
@@ -19,11 +19,13 @@ export interface Context {
   readonly citations: Citations;
   /** The language in which the reader is spoken to. */
   readonly reader: Language;
+  /** Where findings are shown, kept once found: several features ask for it. */
+  readonly anchors: Map<RequirementFinding, Range>;
 }
 
 /** Puts a context together. */
-export function contextOf(parts: Omit<Context, "lines">): Context {
-  return { ...parts, lines: new Lines(parts.text) };
+export function contextOf(parts: Omit<Context, "lines" | "anchors">): Context {
+  return { ...parts, lines: new Lines(parts.text), anchors: new Map() };
 }
 
 /** LSP position (lines and UTF-16 characters from 0) of an offset. */

@@ -16,7 +16,7 @@ const PREPOSITION: Record<Language, readonly (readonly [RegExp, string])[]> = {
   fr: [[/^(?:du|de la|des|de l[’']|d[’']une?)\s?/i, "de+"], [/^(?:de\s|d[’'])/i, "de "], [/^(?:au|à la|aux|à l[’'])\s?/i, "à+"], [/^par\s(?=l[ae]s?\s|l[’'])/i, "par+"], [/^par\s/i, "par "]],
   es: [[/^(?:del|de la|de los|de las)\s/i, "de+"], [/^de\s/i, "de "], [/^(?:al|a la|a los|a las)\s/i, "a+"], [/^mediante\s(?=el|la|los|las)/i, "mediante+"], [/^mediante\s/i, "mediante "], [/^por\s/i, "por "], [/^con\s/i, "con "]],
 };
-const NEITHER = /^(?:to|be|is|are|shall|may|who|which|that|any person|qui|que|est|sont|etre|ser|es|son|quien|el que)\b/;
+const NEITHER = /^(?:when|where|if|lorsqu|lorsque|quand|si|cuando|to|be|is|are|shall|may|who|which|that|any person|qui|que|est|sont|etre|ser|es|son|quien|el que)\b/;
 
 /** How the words of a list's item show that it is worded, by the model item of the element it gives; undefined when neither fits. */
 export function formOf(words: string, item: NonNullable<Clause["item"]>, language: Language): ItemForm | undefined {

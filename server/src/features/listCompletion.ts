@@ -12,7 +12,7 @@ const ENDING = /([;,.]?)([\s\u00a0]*)(?:(and|or|et|ou|y|o|e|u|and\/or|et\/ou|y\/
 /** Adds elements that a requirement misses to the list in which those it has stand; undefined when they stand in none, or wordings differ. */
 export function listCompletion(context: Context, finding: RequirementFinding, wanted: readonly string[]): ListCompletion | undefined {
   if (finding.status !== "partial") return undefined;
-  return itemCompletion(context, finding, wanted) ?? (context.draft.kind === "law" ? inlineCompletion(context, finding, wanted) : undefined);
+  return itemCompletion(context, finding, wanted) ?? (finding.requirement.theme === "definition" ? inlineCompletion(context, finding, wanted) : undefined);
 }
 
 /** Items with marks, one an element. */
@@ -41,7 +41,12 @@ function listHolding(context: Context, finding: RequirementFinding): DraftList |
   const present = finding.elements.filter((e) => e.present).length;
   if (!best || best[1].size < Math.min(2, present) || best[1].size * 2 < present) return undefined;
   const list = listOf(context, best[0]);
-  return list && list.items.length >= 2 && list.items.every((i) => i.children.length === 0) ? list : undefined;
+  return list && list.items.length >= 2 && list.items.every((i) => i.children.length === 0) && !defines(context, list) ? list : undefined;
+}
+
+/** A list of definitions ("Minister" means…) is no place for one more means or purpose. */
+function defines(context: Context, { items }: DraftList): boolean {
+  return items.every((i) => /^[\s*_]*["“«‘]/.test(context.text.slice(i.lead[0]?.start ?? i.range.start, i.range.end)));
 }
 
 function formOfList(context: Context, finding: RequirementFinding, list: DraftList, items: Models): ItemForm | undefined {

@@ -139,8 +139,7 @@ class GroupReader {
     const before = this.text.slice(Math.max(this.from, this.match.index - 24), this.match.index);
     const after = this.text.slice(this.at, this.at + 24);
     if (!this.numbered() && !this.ordinalBefore(before) && !this.related(before, after)) return undefined;
-    const first = this.references[0];
-    const last = this.references.at(-1);
+    const [first, last] = [this.references[0], this.references.at(-1)];
     return first && last ? { references: this.references, range: { start: first.range.start, end: last.range.end }, outer: undefined } : undefined;
   }
 
@@ -211,7 +210,7 @@ class GroupReader {
 
   private numbersAt(at: number): RawNumber[] {
     const m = this.sticky(this.grammar.number[this.unit], at);
-    const first = m ? numberIn(m, at) : undefined;
+    const first = m && numberIn(m, at);
     if (!m || !first) return [];
     this.at = at + m[0].length;
     return this.unit === "division" ? [first] : [first, ...this.compactAt(this.at)];

@@ -1,9 +1,10 @@
-import { DocumentDiagnosticReportKind, type CancellationToken, type DocumentDiagnosticReport, type WorkspaceDiagnosticReport } from "vscode-languageserver";
+import { DocumentDiagnosticReportKind, type CancellationToken, type DocumentDiagnosticReport, LSPErrorCodes, ResponseError, type WorkspaceDiagnosticReport } from "vscode-languageserver";
 import type { Diagnostic } from "vscode-languageserver-types";
 import { readSettings } from "../assess/settingsFile.ts";
 import type { Context } from "../features/context.ts";
 import { diagnosticsOf } from "../features/diagnostics.ts";
 import { settingsDiagnostics } from "../features/settingsProblems.ts";
+import { structureDiagnosticsOf } from "../features/structureDiagnostics.ts";
 import { staleDiagnostics } from "../features/staleSuppressions.ts";
 import { isSettingsFile } from "./folderSettings.ts";
 import type { Session } from "./session.ts";
@@ -116,7 +117,14 @@ export class DiagnosticsService {
 
   /** What is shown on a document: findings on a draft, problems on a settings file. */
   private async found(uri: string, token: CancellationToken): Promise<Diagnostic[]> {
-    if (!isSettingsFile(uri)) return this.session.answer<Diagnostic[]>("diagnostics", uri, token, [], (context) => this.items(context));
+    if (!isSettingsFile(uri)) {
+      // No answer is better than an empty one: "no findings" would be read as "nothing is missing".
+      const found = await this.session.answer<Diagnostic[] | undefined>("diagnostics", uri, token, undefined, (context) => this.items(context));
+      if (found) return found;
+      if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
+      if (await this.session.context(uri, token)) throw new ResponseError(LSPErrorCodes.RequestFailed, "the draft could not be assessed; see Palermo's log");
+      return [];
+    }
     const text = this.session.documents.get(uri)?.getText() ?? "";
     return settingsDiagnostics(text, readSettings(text, await this.session.requirementIds()).problems, this.session.reader);
   }
@@ -124,6 +132,6 @@ export class DiagnosticsService {
   private async items(context: Context): Promise<Diagnostic[]> {
     if (!context.assessment.aboutTrafficking) return [];
     const settings = await this.session.settingsFor(context.uri);
-    return [...diagnosticsOf(context, settings), ...staleDiagnostics(context)];
+    return [...diagnosticsOf(context, settings), ...staleDiagnostics(context), ...structureDiagnosticsOf(context)];
   }
 }

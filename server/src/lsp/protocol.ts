@@ -14,3 +14,6 @@ export interface SearchItem {
 }
 /** Takes {query, limit?}; answers SearchItem[]. */
 export const SEARCH_REQUEST = "palermo/search";
+
+/** Takes {uri}; answers the edits that renumber a draft, with a preview, or null. */
+export const RENUMBER_REQUEST = "palermo/renumber";

@@ -6,6 +6,9 @@ import { CorpusSearch } from "../features/search.ts";
 import { COVERAGE_REQUEST, PAGE_REQUEST, SEARCH_REQUEST, type SearchItem } from "./protocol.ts";
 import type { Session } from "./session.ts";
 
+/** The search tolerates misspellings, which takes time with the length of a word: nobody types more. */
+const LONGEST_QUERY = 200;
+
 /** Registers Palermo's own requests: coverage, corpus documents, search. */
 export function listenToRequests(session: Session): void {
   const { connection } = session;
@@ -19,7 +22,7 @@ export function listenToRequests(session: Session): void {
   connection.onRequest(SEARCH_REQUEST, async ({ query, limit }: { query: string; limit?: number }) => {
     const { citations } = await session.corpus();
     const { reader } = session;
-    return (await search()).search(query, limit ?? 20).map(({ document }): SearchItem => ({
+    return (await search()).search(query.slice(0, LONGEST_QUERY), limit ?? 20).map(({ document }): SearchItem => ({
       id: document.id,
       title: document.titles[reader],
       detail: document.bodies[reader],
@@ -30,7 +33,7 @@ export function listenToRequests(session: Session): void {
   connection.onWorkspaceSymbol(async ({ query }) => {
     if (query.trim().length < 2) return [];
     const { reader } = session;
-    return (await search()).search(query, 20).map(({ document }) => ({
+    return (await search()).search(query.slice(0, LONGEST_QUERY), 20).map(({ document }) => ({
       name: `${document.id} ${document.titles[reader]}`,
       kind: 15,
       location: { uri: document.what === "provision" ? provisionAddress(document.id, reader) : pageOf(document.id, reader), range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } },

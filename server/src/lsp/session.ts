@@ -16,6 +16,7 @@ export interface ClientAbilities {
   readonly registerConfiguration: boolean;
   readonly pullDiagnostics: boolean;
   readonly refreshDiagnostics: boolean;
+  readonly definitionLinks: boolean;
   readonly watchFiles: boolean;
 }
 
@@ -23,7 +24,7 @@ export interface ClientAbilities {
 export class Session {
   readonly documents = new TextDocuments(OPEN_DOCUMENTS);
   readonly analyses: Analyses;
-  abilities: ClientAbilities = { configuration: false, registerConfiguration: false, pullDiagnostics: false, refreshDiagnostics: false, watchFiles: false };
+  abilities: ClientAbilities = { configuration: false, registerConfiguration: false, pullDiagnostics: false, refreshDiagnostics: false, definitionLinks: false, watchFiles: false };
   reader: Language = "en";
   /** Addresses of the workspace's folders. */
   roots: readonly string[] = [];

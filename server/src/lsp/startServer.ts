@@ -7,6 +7,7 @@ import { DiagnosticsService } from "./diagnosticsService.ts";
 import type { Host } from "./host.ts";
 import { listenToRequests } from "./requests.ts";
 import { Session } from "./session.ts";
+import { listenToStructure, STRUCTURE_CAPABILITIES } from "./structureHandlers.ts";
 import { askToWatch, watchSettings, workspaceRoots } from "./settingsWatch.ts";
 
 /** Starts the language server on a connection. The Node and the browser entries differ only in connection and host. */
@@ -29,6 +30,7 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onCodeLens(({ textDocument }, token) => session.answer("code lens", textDocument.uri, token, [], (context) => (context.assessment.aboutTrafficking ? codeLensesOf(context) : [])));
   connection.onCodeAction(({ textDocument, range, context: asked }, token) => session.answer("code action", textDocument.uri, token, [], (context) => codeActionsAt(context, range, asked)));
   connection.onCompletion(({ textDocument, position }, token) => session.answer("completion", textDocument.uri, token, null, (context) => (context.assessment.aboutTrafficking ? completionsAt(context, position) : null)));
+  listenToStructure(session);
   listenToRequests(session);
   session.documents.listen(connection);
   connection.listen();
@@ -43,6 +45,7 @@ function initialize(session: Session, params: InitializeParams): InitializeResul
     registerConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     pullDiagnostics: textDocument?.diagnostic !== undefined,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
     watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
   };
   return {
@@ -56,6 +59,7 @@ function initialize(session: Session, params: InitializeParams): InitializeResul
       codeActionProvider: { codeActionKinds: ["quickfix"] },
       completionProvider: { triggerCharacters: [...COMPLETION_TRIGGERS] },
       workspaceSymbolProvider: true,
+      ...STRUCTURE_CAPABILITIES,
     },
   };
 }

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
+import type { CodeAction } from "vscode-languageserver-types";
+import { suppressionComment } from "../../../server/src/draft/suppressions.ts";
 import { codeActionsAt } from "../../../server/src/features/codeActions.ts";
-import { positionAt } from "../../../server/src/features/context.ts";
+import { offsetAt, positionAt } from "../../../server/src/features/context.ts";
 import type { SuppressArguments } from "../../../server/src/features/suppressActions.ts";
 import type { Language } from "../../../server/src/text/language.ts";
 import { actionsOn, appliedAction, assessed, diagnosticOn, findingIn, insertedText } from "../../support/fixes.ts";
@@ -15,19 +17,19 @@ interface Layout {
   readonly name: string;
   readonly language: Language;
   readonly text: string;
-  /** A pattern, N for the number. */
+  /** A pattern, № for the number. */
   readonly head: string;
 }
 
 const LAYOUTS: readonly Layout[] = [
-  { name: "Markdown headings with the word Section", language: "en", text: `# Trafficking in Persons Bill\n\n## Section 1. Offence\n\n${EN}\n\n## Section 2. Regulations\n\n${LAST.en}\n`, head: String.raw`^\n\n## Section N\. \p{Lu}[^\n.]+\n\n\p{Lu}` },
-  { name: "marginal headings in plain text", language: "en", text: `TRAFFICKING IN PERSONS BILL\n\nOffence of trafficking\n\n1. ${EN}\n\nRegulations\n\n2. ${LAST.en}\n\nForms\n\n3. The Minister may prescribe forms.\n`, head: String.raw`^\n\n\p{Lu}[^\n.]+\n\nN\. \p{Lu}` },
-  { name: "sections with a dash and subsections", language: "en", text: `# Trafficking in Persons Bill\n\n1.—(1) ${EN}\n\n(2) It is immaterial where the person is.\n\n2.—(1) ${LAST.en}\n\n(2) Regulations are laid before Parliament.\n`, head: String.raw`^\n\nN\.—\(1\) \p{Lu}` },
-  { name: "capitals and indent", language: "en", text: `TRAFFICKING IN PERSONS ACT\n\nSECTION 1. OFFENCE OF TRAFFICKING. – ${EN}\n\nSECTION 2. RULES. – ${LAST.en}\n\nSECTION 3. FORMS. – The Minister may prescribe forms.\n`, head: String.raw`^\n\nSECTION N\. [^\p{Ll}\n]+\. – \p{Lu}` },
-  { name: "bold labels in French", language: "fr", text: `# Loi relative à la traite des personnes\n\n**Article premier.** – ${FR}\n\n**Article 2.** – ${LAST.fr}\n`, head: String.raw`^\n\n\*\*Article N\.\*\* – \p{Lu}` },
-  { name: "French headings on a line of their own", language: "fr", text: `# Loi relative à la traite des personnes\n\n## Article 1er – Infraction\n\n${FR}\n\n## Article 2 – Décret\n\n${LAST.fr}\n`, head: String.raw`^\n\n## Article N – \p{Lu}[^\n]+\n\n\p{Lu}` },
-  { name: "Spanish ordinals", language: "es", text: `# Ley contra la trata de personas\n\n**ARTÍCULO 8º.- Delito.** ${ES}\n\n**ARTÍCULO 9º.- Reglamento.** ${LAST.es}\n`, head: String.raw`^\n\n\*\*ARTÍCULO N\.- \p{Lu}[^*]+\.\*\* \p{Lu}` },
-  { name: "Spanish plain text", language: "es", text: `LEY CONTRA LA TRATA DE PERSONAS\n\nArtículo 1.- Delito de trata\n\n${ES}\n\nArtículo 2.- Reglamento\n\n${LAST.es}\n`, head: String.raw`^\n\nArtículo N\.- \p{Lu}[^\n]+\n\n\p{Lu}` },
+  { name: "Markdown headings with the word Section", language: "en", text: `# Trafficking in Persons Bill\n\n## Section 1. Offence\n\n${EN}\n\n## Section 2. Regulations\n\n${LAST.en}\n`, head: String.raw`^\n\n## Section №\. \p{Lu}[^\n.]+\n\n\p{Lu}` },
+  { name: "marginal headings in plain text", language: "en", text: `TRAFFICKING IN PERSONS BILL\n\nOffence of trafficking\n\n1. ${EN}\n\nRegulations\n\n2. ${LAST.en}\n\nForms\n\n3. The Minister may prescribe forms.\n`, head: String.raw`^\n\n\p{Lu}[^\n.]+\n\n№\. \p{Lu}` },
+  { name: "sections with a dash and subsections", language: "en", text: `# Trafficking in Persons Bill\n\n1.—(1) ${EN}\n\n(2) It is immaterial where the person is.\n\n2.—(1) ${LAST.en}\n\n(2) Regulations are laid before Parliament.\n`, head: String.raw`^\n\n№\.—\(1\) \p{Lu}` },
+  { name: "capitals and indent", language: "en", text: `TRAFFICKING IN PERSONS ACT\n\nSECTION 1. OFFENCE OF TRAFFICKING. – ${EN}\n\nSECTION 2. RULES. – ${LAST.en}\n\nSECTION 3. FORMS. – The Minister may prescribe forms.\n`, head: String.raw`^\n\nSECTION №\. [^\p{Ll}\n]+\. – \p{Lu}` },
+  { name: "bold labels in French", language: "fr", text: `# Loi relative à la traite des personnes\n\n**Article premier.** – ${FR}\n\n**Article 2.** – ${LAST.fr}\n`, head: String.raw`^\n\n\*\*Article №\.\*\* – \p{Lu}` },
+  { name: "French headings on a line of their own", language: "fr", text: `# Loi relative à la traite des personnes\n\n## Article 1er – Infraction\n\n${FR}\n\n## Article 2 – Décret\n\n${LAST.fr}\n`, head: String.raw`^\n\n## Article № – \p{Lu}[^\n]+\n\n\p{Lu}` },
+  { name: "Spanish ordinals", language: "es", text: `# Ley contra la trata de personas\n\n**ARTÍCULO 8º.- Delito.** ${ES}\n\n**ARTÍCULO 9º.- Reglamento.** ${LAST.es}\n`, head: String.raw`^\n\n\*\*ARTÍCULO №\.- \p{Lu}[^*]+\.\*\* \p{Lu}` },
+  { name: "Spanish plain text", language: "es", text: `LEY CONTRA LA TRATA DE PERSONAS\n\nArtículo 1.- Delito de trata\n\n${ES}\n\nArtículo 2.- Reglamento\n\n${LAST.es}\n`, head: String.raw`^\n\nArtículo №\.- \p{Lu}[^\n]+\n\n\p{Lu}` },
 ];
 
 const NUMBER = "(?:\\d+[A-D]?|(?:\\d+(?:er|º)?|premier) bis)";
@@ -40,7 +42,7 @@ describe("quick fixes: a model clause in the form of its neighbours", () => {
         const action = actionsOn(context, id).find((a) => a.title.startsWith("Insert a model clause"));
         const after = appliedAction(context, action);
         const put = insertedText(action);
-        assert.match(put, new RegExp(head.replace(/\bN\b/, NUMBER), "u"), id);
+        assert.match(put, new RegExp(head.replace("№", NUMBER), "u"), id);
         assert.equal(findingIn(context, after, id).status, "met", `${id} in:\n${after}`);
       }
     });
@@ -96,6 +98,12 @@ describe("quick fixes: a model clause in the form of its neighbours", () => {
   });
 });
 
+function argumentOf(action: CodeAction | undefined): SuppressArguments {
+  const [argument] = action?.command?.arguments ?? [];
+  assert.ok(argument, `${action?.title} has no arguments`);
+  return argument as SuppressArguments;
+}
+
 describe("quick fixes: answers, explanation and comments", () => {
   const text = `# Trafficking in Persons Bill\n\n## Section 1. Offence\n\n${EN}\n\n## Section 2. Regulations\n\n${LAST.en}\n`;
 
@@ -103,13 +111,26 @@ describe("quick fixes: answers, explanation and comments", () => {
     const context = assessed(text, { language: "en", kind: "law" });
     const actions = actionsOn(context, "consent.irrelevant");
     const suppress = actions.filter((a) => a.command?.command === "palermo.suppress");
-    assert.deepEqual(suppress.map((a) => (a.command?.arguments?.[0] as SuppressArguments).kind), ["covered-elsewhere", "not-applicable"]);
-    const first = suppress[0]?.command?.arguments?.[0] as SuppressArguments;
+    assert.deepEqual(suppress.map((a) => argumentOf(a).kind), ["covered-elsewhere", "not-applicable"]);
+    const first = argumentOf(suppress[0]);
     assert.deepEqual({ ...first, position: first.position.character }, { uri: context.uri, version: 3, requirement: "consent.irrelevant", kind: "covered-elsewhere", position: 0 });
     const explain = actions.find((a) => a.command?.command === "palermo.openPage");
     assert.deepEqual(explain?.command?.arguments, ["palermo:/requirements/en/consent.irrelevant.md"]);
     assert.ok(actions.every((a) => a.kind === "quickfix" && a.diagnostics?.[0]?.code === "consent.irrelevant"));
     assert.deepEqual(actions.filter((a) => a.isPreferred).map((a) => a.title), [actions[0]?.title]);
+  });
+
+  it("put the comment where it changes nothing else", () => {
+    for (const id of ["consent.irrelevant", "definition.means", "witness-protection"]) {
+      const context = assessed(text, { language: "en", kind: "law" });
+      if (!context.assessment.requirements.some((r) => r.requirement.id === id && (r.status === "missing" || r.status === "partial"))) continue;
+      const { position, kind } = argumentOf(actionsOn(context, id).find((a) => a.command?.command === "palermo.suppress"));
+      const at = offsetAt(context, position);
+      const after = assessed(`${text.slice(0, at)}${suppressionComment(kind, id, "Penal Code, s. 12")}\n${text.slice(at)}`, { language: "en", kind: "law" });
+      assert.equal(after.assessment.requirements.find((r) => r.requirement.id === id)?.suppression?.reason, "Penal Code, s. 12");
+      assert.deepEqual(after.assessment.requirements.map((r) => r.status), context.assessment.requirements.map((r) => r.status));
+      assert.deepEqual(after.assessment.stale, []);
+    }
   });
 
   it("speak the reader's language and write the draft's", () => {
@@ -128,18 +149,16 @@ describe("quick fixes: answers, explanation and comments", () => {
   });
 
   it("remove a comment that answers nothing, with its line; give a reason to one that has none", () => {
-    const stale = `<!-- palermo: not-applicable offence.trafficking: because -->\n`;
+    const met = assessed(text, { language: "en", kind: "law" }).assessment.requirements.find((r) => r.status === "met")?.requirement.id ?? "";
     const at = text.indexOf("## Section 2");
-    const context = assessed(text.slice(0, at) + stale + text.slice(at), { language: "en", kind: "law" });
-    if (context.assessment.stale.length > 0) {
-      const position = positionAt(context, at + 5);
-      const [action] = codeActionsAt(context, { start: position, end: position }, { diagnostics: [] }).filter((a) => a.title.startsWith("Remove"));
-      assert.equal(appliedAction(context, action), text);
-    }
+    const context = assessed(`${text.slice(0, at)}${suppressionComment("not-applicable", met, "because")}\n${text.slice(at)}`, { language: "en", kind: "law" });
+    const position = positionAt(context, at + 5);
+    const remove = codeActionsAt(context, { start: position, end: position }, { diagnostics: [] }).find((a) => a.title.startsWith("Remove"));
+    assert.equal(appliedAction(context, remove), text);
     const bare = assessed(`${text}\n<!-- palermo: not-applicable consent.irrelevant -->\n`, { language: "en", kind: "law" });
     const where = positionAt(bare, text.length + 8);
     const actions = codeActionsAt(bare, { start: where, end: where }, { diagnostics: [] });
     const give = actions.find((a) => (a.command?.arguments?.[0] as SuppressArguments | undefined)?.replace);
-    assert.equal((give?.command?.arguments?.[0] as SuppressArguments).requirement, "consent.irrelevant");
+    assert.equal(argumentOf(give).requirement, "consent.irrelevant");
   });
 });

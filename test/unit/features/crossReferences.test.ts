@@ -147,6 +147,16 @@ describe("cross-references to amended laws", () => {
     assert.deepEqual(referenceLines(text, "en"), ["section 1 → ?", "section 1 → Section 1"]);
   });
 
+  it("but not those that say they are to this Act", () => {
+    const text = "Section 1. This Act may be cited as the Trafficking Act.\n\nSection 2. Amendment of the Penal Code. The Penal Code is amended as section 1 of this Act requires.\n";
+    assert.deepEqual(referenceLines(text, "en"), ["section 1 → Section 1"]);
+  });
+
+  it("stay with the law just named, when only a paragraph follows", () => {
+    const text = "Article 1. La traite est punie.\n\nArticle 2. Selon l’article 6 du Protocole, et son paragraphe 9, l’État protège les victimes.\n";
+    assert.deepEqual(referenceLines(text, "fr"), ["article 6 → ?", "paragraphe 9 → ?"]);
+  });
+
   it("are left alone in Spanish", () => {
     const text = "Artículo 1. Esta ley reprime la trata.\n\nArtículo 2. Modifícase el artículo 1 en los términos siguientes.\n\nArtículo 3. Se aplica el artículo 1.\n";
     assert.deepEqual(referenceLines(text, "es"), ["artículo 1 → ?", "artículo 1 → Artículo 1"]);

@@ -80,6 +80,11 @@ describe("references", () => {
     assert.deepEqual(places(EN.replace("“victim”", "“vic‸tim”"), "en", false), all.slice(1));
   });
 
+  it("of a name do not take the common word for it", () => {
+    const text = "Section 1. Interpretation. In this Act—\n\n“Fu‸nd” means the Fund for victims.\n\nSection 2. The Fund pays. No pension fund pays into the Fund.\n";
+    assert.deepEqual(places(text, "en"), ["2:Fund", "2:Fund", "4:Fund", "4:Fund"]);
+  });
+
   it("are all references to a provision, from its label and from a reference", () => {
     assert.deepEqual(places(EN.replace("(2) The court", "(‸2) The court"), "en"), ["8:(2)", "10:section 2 (2)"]);
     assert.deepEqual(places(EN.replace("section 2.\n", "sec‸tion 2.\n"), "en", false), ["4:section 2"]);

@@ -80,6 +80,11 @@ Section 4. Paragraph (a) of section 9 is spared.
     assert.equal(renumbered(text, "fr"), text.replace("Article 3. Le", "Article 2. Le").replace("Article 4. L’article 3", "Article 3. L’article 2"));
   });
 
+  it("leaves an inserted article whose own is gone", () => {
+    const text = "Article 1. La traite est punie.\n\nArticle 2. La peine est doublée.\n\nArticle 7 bis. Le juge entend.\n\nArticle 8. L’article 7 bis s’applique.\n";
+    assert.equal(renumbered(text, "fr"), text.replace("Article 8.", "Article 3."));
+  });
+
   it("begins again where the numbering begins again, and leaves an excerpt where it begins", () => {
     const two = "# PART I\n\nSection 1. The State protects.\n\nSection 3. The court hears.\n\n# SCHEDULE 1\n\nSection 1. The form is this.\n\nSection 3. The seal is that.\n";
     assert.match(renumbered(two, "en"), /Section 2\. The court.*Section 1\. The form.*Section 2\. The seal/s);

@@ -33,7 +33,7 @@ export const BILLS: readonly Bill[] = [
     contrary: {
       code: "protection.no-detention",
       message: /^Les victimes ne sont pas placées en détention : cette disposition est contraire à la norme\./,
-      hover: [/Force : obligatoire/, /Sources\s+Groupe de travail sur la traite des personnes, huitième réunion .*recommandation 1 a\)/],
+      hover: [/Force\s?: recommandée/, /Groupe de travail sur la traite des personnes, huitième réunion .*recommandation 1 a\)/],
       line: "**Article 10.** – La victime est retenue",
     },
     gap: { code: "saving.rights", message: /^Clause de sauvegarde des droits de l’homme et du droit des réfugiés : absent\. Manque : /, fix: /^Insérer une clause type : Droits et obligations/, clause: /réfugié/i },

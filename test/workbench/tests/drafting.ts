@@ -11,6 +11,7 @@ export function draftingTests(workbench: () => Workbench, bill: Bill): void {
       desk = await workbench().desk(bill.language);
       await desk.editor.open(bill.file);
     });
+    afterEach("close menus", () => desk.window.dismiss());
     after("close the window", () => workbench().closeDesk(bill.language));
 
     it("sees findings with code, source and message", async () => {
@@ -86,7 +87,7 @@ export function draftingTests(workbench: () => Workbench, bill: Bill): void {
       await desk.window.quickTexts(bill.search.found);
       await desk.window.screenshot("search");
       await desk.window.pick(bill.search.found);
-      await desk.window.opened(bill.search.opens);
+      await desk.window.opened(bill.search.opens, bill.file);
       await desk.window.screenshot("provision");
     });
   });

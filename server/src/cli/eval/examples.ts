@@ -1,4 +1,5 @@
 import { Checker } from "../../assess/analyse.ts";
+import { searchDraft } from "../../assess/search.ts";
 import type { Corpus, LexiconEntry } from "../../corpus/types.ts";
 import type { DraftKind } from "../../draft/types.ts";
 import type { Language } from "../../text/language.ts";
@@ -25,10 +26,11 @@ export function runExamples(corpus: Corpus, language: Language, checker = new Ch
       for (const text of what === "match" ? entry.examples.match : entry.examples.nearMisses) {
         run++;
         const [requirement = "", element = ""] = key.split("/");
-        const { assessment } = checker.analyse(text, { language, kind, assumeSubject: true });
+        const { assessment, drafts } = checker.analyse(text, { language, kind, assumeSubject: true });
         const finding = assessment.requirements.find((r) => r.requirement.id === requirement);
         const evidence = contrary ? (finding?.contrary ?? []) : (finding?.elements.find((e) => e.id === element)?.evidence ?? []);
-        for (const e of evidence) matchedRanks.add(e.rank);
+        const draft = drafts[0];
+        if (draft && what === "match") for (const hit of searchDraft(draft, checker.lexicon(language)).hits) if (hit.target.key === key && hit.target.what === (contrary ? "contrary" : "find")) matchedRanks.add(hit.target.rank);
         if (evidence.length > 0 !== (what === "match")) failed.push({ language, key: contrary ? `contrary ${key}` : key, what, text, shown: evidence[0] ? text.slice(evidence[0].match.start, evidence[0].match.end) : "" });
       }
     }
