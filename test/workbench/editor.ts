@@ -115,6 +115,21 @@ export class Editor {
     });
   }
 
+  /** Replaces the whole text, by the clipboard. */
+  async replaceText(text: string): Promise<void> {
+    await this.focus();
+    await this.window.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
+    await this.window.press("Control+a", "Control+v");
+    await this.textWhen("the text is replaced", (t) => t === text);
+  }
+
+  /** Saves the file. */
+  async save(): Promise<void> {
+    await this.focus();
+    await this.window.press("Control+s");
+    await this.window.page.locator(".tab.active:not(.dirty)").waitFor();
+  }
+
   /** Undoes the last edit. */
   async undo(): Promise<void> {
     await this.focus();

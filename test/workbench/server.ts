@@ -30,7 +30,6 @@ export class VSCodeServer {
   /** Folder that is opened in the workbench. */
   readonly workspace: string;
   private readonly home = mkdtempSync(join(tmpdir(), "palermo-workbench-"));
-  private readonly settings = new Map(Object.entries(SETTINGS));
   private readonly installed: InstalledServer;
   private readonly reap = () => this.kill();
   private child: ChildProcess | undefined;
@@ -46,7 +45,8 @@ export class VSCodeServer {
       mkdirSync(dirname(join(this.workspace, name)), { recursive: true });
       cpSync(source, join(this.workspace, name));
     }
-    this.writeSettings();
+    mkdirSync(join(this.home, "data/User"), { recursive: true });
+    writeFileSync(join(this.home, "data/User/settings.json"), this.settingsWith({}));
     execFileSync(installed.node, [installed.main, ...this.folders(), "--install-extension", vsix], { stdio: "pipe" });
   }
 
@@ -84,13 +84,9 @@ export class VSCodeServer {
     rmSync(this.home, { recursive: true, force: true, maxRetries: 5 });
   }
 
-  /** Changes user settings as an edit of settings.json does; undefined removes one. VS Code notices by itself. */
-  change(settings: Readonly<Record<string, unknown>>): void {
-    for (const [key, value] of Object.entries(settings)) {
-      if (value === undefined) this.settings.delete(key);
-      else this.settings.set(key, value);
-    }
-    this.writeSettings();
+  /** What settings.json holds when these settings are changed; undefined removes one. */
+  settingsWith(changes: Readonly<Record<string, unknown>>): string {
+    return JSON.stringify({ ...SETTINGS, ...changes }, undefined, 2);
   }
 
   /** Ids of the processes below the server whose command line holds a text. */
@@ -110,11 +106,6 @@ export class VSCodeServer {
   private kill(): void {
     if (this.child) killGroup(this.child);
     rmSync(this.home, { recursive: true, force: true });
-  }
-
-  private writeSettings(): void {
-    mkdirSync(join(this.home, "data/User"), { recursive: true });
-    writeFileSync(join(this.home, "data/User/settings.json"), JSON.stringify(Object.fromEntries(this.settings), undefined, 2));
   }
 
   private folders(): string[] {

@@ -46,7 +46,7 @@ export class Window {
   /** Runs a command of the palette by its title ("View: Close All Editors"). */
   async command(title: string): Promise<void> {
     await this.openQuickInput("F1", `>${title}`);
-    const row = this.quickRows().filter({ hasText: title.replace(/^[^:]+: /, "") }).first();
+    const row = this.quickRows().filter({ has: this.page.getByText(title, { exact: true }) }).first();
     await row.waitFor();
     await row.click();
   }

@@ -59,6 +59,19 @@ export class Workbench {
     return desk;
   }
 
+  /**
+   * Changes user settings as a person does, in settings.json, and leaves the editor as it was. The tests' own settings stay; those that an
+   * earlier call changed are reset.
+   */
+  async changeSettings({ window, editor }: Desk, changes: Readonly<Record<string, unknown>>): Promise<void> {
+    await window.command("Preferences: Open User Settings (JSON)");
+    await window.page.locator('.tab.active[data-resource-name="settings.json"]').waitFor();
+    await editor.replaceText(this.server.settingsWith(changes));
+    await editor.save();
+    await window.page.locator('.tab.active[data-resource-name="settings.json"] .tab-actions .action-label').click();
+    await window.page.locator('.tab[data-resource-name="settings.json"]').waitFor({ state: "detached" });
+  }
+
   /** Closes the window of a language, if it is open. */
   async closeDesk(language: UiLanguage): Promise<void> {
     await this.desks.get(language)?.window.close();

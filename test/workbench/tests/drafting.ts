@@ -15,18 +15,18 @@ export function draftingTests(workbench: () => Workbench, bill: Bill): void {
     after("close the window", () => workbench().closeDesk(bill.language));
 
     it("sees findings with code, source and message", async () => {
-      const [contrary] = await desk.panels.problems(bill.contrary.code);
+      const [contrary] = await desk.panels.problems(bill.file, bill.contrary.code);
       assert.match(contrary?.message ?? "", bill.contrary.message);
       assert.deepEqual([contrary?.severity, contrary?.source, contrary?.code], ["error", "palermo", bill.contrary.code]);
-      const [gap] = await desk.panels.problems(bill.gap.code);
+      const [gap] = await desk.panels.problems(bill.file, bill.gap.code);
       assert.match(gap?.message ?? "", bill.gap.message);
       assert.deepEqual([gap?.severity, gap?.source, gap?.code], ["warning", "palermo", bill.gap.code]);
-      await desk.panels.problems("");
+      await desk.panels.filter("");
       await desk.window.screenshot("findings");
     });
 
     it("reads duty and source in the hover of a finding", async () => {
-      await desk.panels.goToProblem(bill.contrary.code);
+      await desk.panels.goToProblem(bill.file, bill.contrary.code);
       const hover = await desk.editor.hoverHere(bill.contrary.hover[0] ?? /./);
       for (const wanted of bill.contrary.hover) assert.match(hover, wanted);
       await desk.window.screenshot("hover");
@@ -34,37 +34,37 @@ export function draftingTests(workbench: () => Workbench, bill: Bill): void {
     });
 
     it("reads it also with the mouse", async () => {
-      await desk.panels.goToProblem(bill.contrary.code);
+      await desk.panels.goToProblem(bill.file, bill.contrary.code);
       await desk.editor.hoverByMouse("error", bill.contrary.hover[0] ?? /./);
       await desk.window.dismiss();
     });
 
     it("inserts a clause for a gap, and undoes it", async () => {
       const before = await desk.editor.text();
-      await desk.panels.goToProblem(bill.gap.code);
+      await desk.panels.goToProblem(bill.file, bill.gap.code);
       assert.ok((await desk.editor.quickFixes(bill.gap.fix)).length > 0);
       await desk.window.screenshot("quick-fixes");
       await desk.window.dismiss();
-      await desk.panels.goToProblem(bill.gap.code);
+      await desk.panels.goToProblem(bill.file, bill.gap.code);
       await desk.editor.applyQuickFix(bill.gap.fix);
       const after = await desk.editor.textWhen("the clause is inserted", (t) => t !== before);
       assert.match(inserted(before, after), bill.gap.clause);
-      await desk.panels.problems(bill.gap.code, (p) => p.length === 0);
+      await desk.panels.problems(bill.file, bill.gap.code, (p) => p.length === 0);
       await desk.editor.goTo(inserted(before, after).trim().split("\n").at(-1) ?? "");
       await desk.window.screenshot("clause");
       await desk.editor.undo();
       await desk.editor.textWhen("the clause is gone", (t) => t === before);
-      await desk.panels.problems(bill.gap.code);
+      await desk.panels.problems(bill.file, bill.gap.code);
     });
 
     it("sees findings change as the text changes", async () => {
       const isContrary = (p: readonly { severity: string }[]) => p.some((x) => x.severity === "error");
-      await desk.panels.problems(bill.contrary.code, isContrary);
+      await desk.panels.problems(bill.file, bill.contrary.code, isContrary);
       await desk.editor.goTo(bill.contrary.line);
       await desk.window.press("Control+Shift+K");
-      await desk.panels.problems(bill.contrary.code, (p) => !isContrary(p));
+      await desk.panels.problems(bill.file, bill.contrary.code, (p) => !isContrary(p));
       await desk.editor.undo();
-      await desk.panels.problems(bill.contrary.code, isContrary);
+      await desk.panels.problems(bill.file, bill.contrary.code, isContrary);
     });
 
     it("sees what an article gives, and opens it, by its code lens", async () => {

@@ -4,6 +4,7 @@ import type { Desk, Workbench } from "../workbench.ts";
 
 /** What the command line of the language server's process holds. */
 const LANGUAGE_SERVER = "server.mjs";
+const BILL = "poor-bill.en.md";
 const CODE = "consent.irrelevant";
 
 /** Settings, other drafts, and servers that end. */
@@ -13,29 +14,31 @@ export function surroundingsTests(workbench: () => Workbench): void {
 
     before("open a draft", async () => {
       desk = await workbench().desk("en");
-      await desk.editor.open("poor-bill.en.md");
+      await desk.editor.open(BILL);
     });
+    afterEach("close menus", () => desk.window.dismiss());
     after("close it", () => desk.editor.closeAll());
 
     it("drops a requirement that the settings turn off", async () => {
-      await desk.panels.problems(CODE);
-      workbench().server.change({ "palermo.requirementsOff": [CODE] });
-      await desk.panels.problems(CODE, (p) => p.length === 0);
-      workbench().server.change({ "palermo.requirementsOff": undefined });
-      await desk.panels.problems(CODE);
+      await desk.panels.problems(BILL, CODE);
+      await workbench().changeSettings(desk, { "palermo.requirementsOff": [CODE] });
+      await desk.panels.problems(BILL, CODE, (p) => p.length === 0);
+      await workbench().changeSettings(desk, {});
+      await desk.panels.problems(BILL, CODE);
     });
 
     it("shows the severity that the settings name", async () => {
-      await desk.panels.problems(CODE, (p) => p[0]?.severity === "error");
-      workbench().server.change({ "palermo.severity.contrary": "information" });
-      await desk.panels.problems(CODE, (p) => p[0]?.severity === "info");
-      workbench().server.change({ "palermo.severity.contrary": undefined });
-      await desk.panels.problems(CODE, (p) => p[0]?.severity === "error");
+      await desk.panels.problems(BILL, CODE, (p) => p[0]?.severity === "error");
+      await workbench().changeSettings(desk, { "palermo.severity.contrary": "information" });
+      await desk.panels.problems(BILL, CODE, (p) => p[0]?.severity === "info");
+      await workbench().changeSettings(desk, {});
+      await desk.panels.problems(BILL, CODE, (p) => p[0]?.severity === "error");
     });
 
     it("speaks the reader's language about a draft in another", async () => {
+      await desk.editor.closeAll();
       await desk.editor.open("poor-bill.fr.md");
-      const [finding] = await desk.panels.problems("protection.no-detention");
+      const [finding] = await desk.panels.problems("poor-bill.fr.md", "protection.no-detention");
       assert.match(finding?.message ?? "", /^Victims are .*conflicts with the standard/);
       await desk.window.screenshot("french-draft");
     });
@@ -53,27 +56,27 @@ export function surroundingsTests(workbench: () => Workbench): void {
       await desk.editor.closeAll();
       await desk.editor.open("licence.md");
       await desk.window.noCoverage();
-      await desk.panels.problems("", (p) => p.length === 0);
+      await desk.panels.problems("licence.md", "", (p) => p.length === 0);
     });
 
     it("brings findings back after the language server was killed", async () => {
       const { server } = workbench();
-      await desk.editor.open("poor-bill.en.md");
-      await desk.panels.problems(CODE);
+      await desk.editor.open(BILL);
+      await desk.panels.problems(BILL, CODE);
       const killed = server.processes(LANGUAGE_SERVER);
       assert.equal(killed.length, 1);
       for (const pid of killed) process.kill(pid, "SIGKILL");
       await until("a new language server runs", () => server.processes(LANGUAGE_SERVER).some((pid) => !killed.includes(pid)));
-      server.change({ "palermo.severity.contrary": "information" });
-      await desk.panels.problems(CODE, (p) => p[0]?.severity === "info");
-      server.change({ "palermo.severity.contrary": undefined });
-      await desk.panels.problems(CODE, (p) => p[0]?.severity === "error");
+      await workbench().changeSettings(desk, { "palermo.severity.contrary": "information" });
+      await desk.panels.problems(BILL, CODE, (p) => p[0]?.severity === "info");
+      await workbench().changeSettings(desk, {});
+      await desk.panels.problems(BILL, CODE, (p) => p[0]?.severity === "error");
     });
 
     it("brings findings back after VS Code's server was restarted", async () => {
       await workbench().restart();
-      await desk.editor.open("poor-bill.en.md");
-      await desk.panels.problems(CODE);
+      await desk.editor.open(BILL);
+      await desk.panels.problems(BILL, CODE);
     });
   });
 }
