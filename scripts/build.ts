@@ -1,5 +1,6 @@
 /** Builds `dist/`: the command line as one file, and the corpus as one JSON. */
-import { chmodSync, copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { build } from "esbuild";
 import { compileLexicon } from "../server/src/assess/lexicon.ts";
 import { LANGUAGES } from "../server/src/text/language.ts";
@@ -29,3 +30,16 @@ await build({
 await build({ entryPoints: ["server/src/main.node.ts"], outfile: "dist/server.mjs", bundle: true, platform: "node", format: "esm", target: "node20", logLevel: "warning", minify: true, banner: { js: "import { createRequire as palermoRequire } from 'node:module'; const require = palermoRequire(import.meta.url);" } });
 await build({ entryPoints: ["client/src/node.ts"], outfile: "dist/client.cjs", bundle: true, platform: "node", format: "cjs", target: "node20", external: ["vscode"], logLevel: "warning", minify: true });
 chmodSync("dist/palermo.mjs", 0o755);
+linkCommand();
+
+/** Puts the project's own command where `npx palermo` looks first, so that it runs at once and without npx's cache. */
+function linkCommand(): void {
+  const bin = join("node_modules", ".bin");
+  if (!existsSync(bin)) return;
+  if (process.platform === "win32") {
+    writeFileSync(join(bin, "palermo.cmd"), '@node "%~dp0..\\..\\dist\\palermo.mjs" %*\r\n');
+    return;
+  }
+  rmSync(join(bin, "palermo"), { force: true });
+  symlinkSync(join("..", "..", "dist", "palermo.mjs"), join(bin, "palermo"));
+}
