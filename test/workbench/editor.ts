@@ -149,10 +149,11 @@ export class Editor {
   /** Shows the hover of the squiggle nearest the middle of the editor by moving the mouse onto it, and reads it when it holds `wanted`. */
   async hoverByMouse(kind: Severity, wanted: RegExp): Promise<string> {
     const area = await this.root.boundingBox();
-    const boxes = await Promise.all((await this.squiggles(kind).all()).map((s) => s.boundingBox()));
     const middle = (area?.y ?? 0) + (area?.height ?? 0) / 2;
-    const [box] = boxes.flatMap((b) => (b ? [b] : [])).sort((a, b) => Math.abs(a.y - middle) - Math.abs(b.y - middle));
-    if (!box) throw new Error(`There is no ${kind} in view.`);
+    const box = await until(`there is a squiggle of the kind “${kind}” in view`, async () => {
+      const boxes = await Promise.all((await this.squiggles(kind).all()).map((s) => s.boundingBox({ timeout: 1_000 }).catch(() => null)));
+      return boxes.flatMap((b) => (b ? [b] : [])).sort((a, b) => Math.abs(a.y - middle) - Math.abs(b.y - middle))[0];
+    });
     await this.window.page.mouse.move(box.x + Math.min(box.width / 2, 20), box.y + box.height / 2, { steps: 4 });
     return this.hoverText(wanted);
   }

@@ -19,7 +19,9 @@ export interface Tokens {
 }
 
 /** French particles that elide before a vowel; they are dropped, so that « l’exploitation » is the word exploitation. */
-const ELIDED = new Set(["l", "d", "n", "s", "j", "m", "t", "c", "qu"]);
+const ELIDED = new Set(["l", "d", "s", "j", "m", "t", "c"]);
+/** Elided negation and restriction are words of their own: « n’est accordé qu’aux » must not read « est accordé aux ». */
+const SPELT_OUT: Readonly<Record<string, string>> = { n: "ne", qu: "que" };
 /** Prefixes that keep their hyphen when a line ends after it. */
 const HYPHENATED = new Set(["non", "self", "anti", "co", "inter", "post", "pre", "ex", "sub", "semi", "multi", "socio", "psycho"]);
 const TAG = /<\/?(?:sup|sub|b|i|em|strong|span|u|small|a)\b[^<>\n]{0,200}>/iy;
@@ -128,6 +130,12 @@ class Tokeniser {
     }
     raw += text.slice(from, end);
     if (isApostrophe(text.charCodeAt(end)) && ELIDED.has(raw.toLowerCase()) && isWordUnit(text.charCodeAt(end + 1))) {
+      this.pos = end + 1;
+      return;
+    }
+    const spelt = isApostrophe(text.charCodeAt(end)) && isWordUnit(text.charCodeAt(end + 1)) ? SPELT_OUT[raw.toLowerCase()] : undefined;
+    if (spelt) {
+      this.add(spelt, start, end);
       this.pos = end + 1;
       return;
     }

@@ -23,7 +23,11 @@ describe("folding", () => {
 
 describe("tokens", () => {
   it("drops elided particles and the English possessive", () => {
-    assert.deepEqual(words("l’exploitation d'autrui qu’il victim's victims’ rights"), ["exploitation", "autrui", "il", "victim", "victims", "rights"]);
+    assert.deepEqual(words("l’exploitation d'autrui qu’il victim's victims’ rights"), ["exploitation", "autrui", "que", "il", "victim", "victims", "rights"]);
+  });
+
+  it("spells out elided negation and restriction", () => {
+    assert.deepEqual(words("n’est accordé qu’aux"), ["ne", "est", "accorde", "que", "aux"]);
   });
 
   it("joins a word hyphenated over a line end, but keeps true compounds", () => {
