@@ -1,7 +1,7 @@
 import type { RequirementFinding } from "../assess/types.ts";
 import type { Citable, Corpus, Requirement } from "../corpus/types.ts";
 import type { Citations } from "../corpus/cite.ts";
-import { FORCE_WORDS, STATUS_WORDS } from "../report/words.ts";
+import { colon, FORCE_WORDS, STATUS_WORDS } from "../report/words.ts";
 import type { Language } from "../text/language.ts";
 import { pageOf } from "./diagnostics.ts";
 import { escapeMarkdown as md, link } from "./markdown.ts";
@@ -14,8 +14,8 @@ const FULL = 3;
 export function requirementMarkdown(requirement: Requirement, finding: RequirementFinding | undefined, citations: Citations, reader: Language): string {
   const head = `**${md(requirement.title[reader])}**`;
   const facts = [
-    `${FEATURE_WORDS.force[reader]}: ${FORCE_WORDS[requirement.force][reader]}`,
-    ...(finding ? [`${FEATURE_WORDS.status[reader]}: ${STATUS_WORDS[finding.status][reader]}`] : []),
+    `${FEATURE_WORDS.force[reader]}${colon(reader)} ${FORCE_WORDS[requirement.force][reader]}`,
+    ...(finding ? [`${FEATURE_WORDS.status[reader]}${colon(reader)} ${STATUS_WORDS[finding.status][reader]}`] : []),
     link(requirement.id, pageOf(requirement.id, reader)),
   ].join(" · ");
   const shown = requirement.sources.slice(0, FULL).map((s) => sourceMarkdown(s, citations, reader));
@@ -30,7 +30,7 @@ export function sourceMarkdown(id: string, citations: Citations, reader: Languag
   const head = `**${md(citations.cite(id, reader))}** ${instrument?.link ? `(${link(FEATURE_WORDS.officialText[reader], instrument.link)})` : ""}`.trim();
   const one = provisions.length === 1 ? provisions[0] : undefined;
   if (!one) return [head, ...provisions.slice(0, 4).map((p) => `- ${md(citations.short(p.id, reader))}: ${md(own(p, reader))}`)].join("\n");
-  const original = one.text ? `\n\n> ${FEATURE_WORDS.original[reader]}: « ${md([one.chapeau, one.text].filter(Boolean).join(" "))} »` : "";
+  const original = one.text ? `\n\n> ${FEATURE_WORDS.original[reader]}${colon(reader)} « ${md([one.chapeau, one.text].filter(Boolean).join(" "))} »` : "";
   return `${head}\n\n${md(own(one, reader))}${original}`;
 }
 

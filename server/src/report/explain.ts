@@ -2,7 +2,7 @@ import type { Citations } from "../corpus/cite.ts";
 import type { Citable, Requirement, Rule } from "../corpus/types.ts";
 import type { Language } from "../text/language.ts";
 import type { Paint } from "./text.ts";
-import { FORCE_WORDS, fill, WORDS } from "./words.ts";
+import { colon, FORCE_WORDS, fill, WORDS } from "./words.ts";
 
 /** A requirement explained: duty, reasons, drafting guidance, elements, rulings and every source in full. */
 export function explainRequirement(r: Requirement, citations: Citations, reader: Language, paint: Paint): string {
@@ -10,7 +10,7 @@ export function explainRequirement(r: Requirement, citations: Citations, reader:
     `${paint.bold(r.title[reader])}  ${paint.dim(`(${FORCE_WORDS[r.force][reader]} · ${r.id})`)}`, "", r.duty[reader], "",
     paint.bold(WORDS.why[reader]), r.why[reader], "",
     paint.bold(WORDS.guidance[reader]), r.guidance[reader], "",
-    `${paint.bold(WORDS.elements[reader])} (${WORDS.rule[reader].toLowerCase()}: ${ruleWords(r.rule, reader)})`,
+    `${paint.bold(WORDS.elements[reader])} (${WORDS.rule[reader].toLowerCase()}${colon(reader)} ${ruleWords(r.rule, reader)})`,
     ...r.elements.map((e) => `  - ${e.label[reader]} (${e.id}): ${e.present[reader]}`),
   ];
   if (r.contrary) out.push("", paint.bold(WORDS.contraryIs[reader]), r.contrary[reader]);
@@ -43,9 +43,9 @@ function provision(p: Citable, citations: Citations, reader: Language, paint: Pa
   if (p.heading) out.push(p.heading[reader]);
   const own = p.duty ?? p.summary;
   if (own) out.push(own[reader]);
-  if (p.text) out.push(`${WORDS.original[reader]}: « ${[p.chapeau, p.text].filter(Boolean).join(" ")} »`);
-  if (p.note) out.push(`${WORDS.note[reader]}: ${p.note[reader]}`);
-  if (p.requirements.length > 0) out.push(paint.dim(`${WORDS.supports[reader]}: ${p.requirements.join(", ")}`));
-  if (p.unchecked) out.push(paint.dim(`${WORDS.unchecked[reader]}: ${p.unchecked[reader]}`));
+  if (p.text) out.push(`${WORDS.original[reader]}${colon(reader)} « ${[p.chapeau, p.text].filter(Boolean).join(" ")} »`);
+  if (p.note) out.push(`${WORDS.note[reader]}${colon(reader)} ${p.note[reader]}`);
+  if (p.requirements.length > 0) out.push(paint.dim(`${WORDS.supports[reader]}${colon(reader)} ${p.requirements.join(", ")}`));
+  if (p.unchecked) out.push(paint.dim(`${WORDS.unchecked[reader]}${colon(reader)} ${p.unchecked[reader]}`));
   return out;
 }

@@ -5,7 +5,7 @@ import { provisionPath } from "../draft/path.ts";
 import type { Language } from "../text/language.ts";
 import { Lines } from "../text/lines.ts";
 import { quoteLine } from "./quote.ts";
-import { FORCE_WORDS, fill, KIND_WORDS, LANGUAGE_WORDS, STATUS_WORDS, THEME_WORDS, WORDS } from "./words.ts";
+import { colon, FORCE_WORDS, fill, KIND_WORDS, LANGUAGE_WORDS, STATUS_WORDS, THEME_WORDS, WORDS } from "./words.ts";
 
 /** How a terminal shows words; without colour every function returns its text unchanged. */
 export interface Paint {
@@ -84,30 +84,30 @@ class TextReport {
   private finding(f: RequirementFinding, full: boolean): string[] {
     const { reader, paint } = this;
     const out = [this.headline(f)];
-    if (f.suppression) out.push(`    ${WORDS[f.suppression.kind === "not-applicable" ? "notApplicable" : "coveredElsewhere"][reader]}: ${f.suppression.reason}`);
+    if (f.suppression) out.push(`    ${WORDS[f.suppression.kind === "not-applicable" ? "notApplicable" : "coveredElsewhere"][reader]}${colon(reader)} ${f.suppression.reason}`);
     if (full) out.push(`    ${f.requirement.duty[reader]}`);
-    for (const clause of f.contrary) out.push(`    ${WORDS.conflict[reader]}: ${this.clause(clause)}`);
+    for (const clause of f.contrary) out.push(`    ${WORDS.conflict[reader]}${colon(reader)} ${this.clause(clause)}`);
     const shown = new Set<string>();
     for (const element of f.elements) if (element.present) out.push(...this.present(f, element, shown));
     for (const element of f.elements) if (!element.present && !(f.requirement.rule === "any" && f.status === "met")) out.push(...this.absent(f, element));
-    out.push(paint.dim(`    ${WORDS.sources[reader]}: ${shortList(this.citations, f.requirement.sources, reader)}`));
+    out.push(paint.dim(`    ${WORDS.sources[reader]}${colon(reader)} ${shortList(this.citations, f.requirement.sources, reader)}`));
     return out;
   }
 
   private present(f: RequirementFinding, element: ElementFinding, shown: Set<string>): string[] {
     const best = element.evidence[0];
     const label = f.requirement.elements.find((e) => e.id === element.id)?.label[this.reader] ?? element.id;
-    if (!best) return [`    ${WORDS.found[this.reader]}: ${label}`];
+    if (!best) return [`    ${WORDS.found[this.reader]}${colon(this.reader)} ${label}`];
     const clause = this.clause(best);
     const repeated = shown.has(clause);
     shown.add(clause);
-    return [`    ${WORDS.found[this.reader]}: ${label} — ${repeated ? this.where(best) : clause}`];
+    return [`    ${WORDS.found[this.reader]}${colon(this.reader)} ${label} — ${repeated ? this.where(best) : clause}`];
   }
 
   private absent(f: RequirementFinding, element: ElementFinding): string[] {
     const label = f.requirement.elements.find((e) => e.id === element.id)?.label[this.reader] ?? element.id;
     const hint = element.hints[0];
-    return [`    ${WORDS.missing[this.reader]}: ${label}${hint ? ` — ${WORDS.perhaps[this.reader].toLowerCase()} ${this.clause(hint)}` : ""}`];
+    return [`    ${WORDS.missing[this.reader]}${colon(this.reader)} ${label}${hint ? ` — ${WORDS.perhaps[this.reader].toLowerCase()} ${this.clause(hint)}` : ""}`];
   }
 
   private clause(e: Evidence): string {

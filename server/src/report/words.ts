@@ -1,6 +1,6 @@
 import type { Force } from "../corpus/types.ts";
 import type { Status } from "../assess/types.ts";
-import type { Localized } from "../text/language.ts";
+import type { Language, Localized } from "../text/language.ts";
 
 /** The words of reports in the reader's language. */
 export const STATUS_WORDS: Record<Status, Localized> = {
@@ -93,6 +93,11 @@ export const WORDS = {
   original: { en: "Original (French)", fr: "Texte original", es: "Original (francés)" },
   note: { en: "Note", fr: "Note", es: "Nota" },
 } satisfies Record<string, Localized>;
+
+/** The colon after a label: in French a non-breaking space stands before it. */
+export function colon(language: Language): string {
+  return language === "fr" ? "\u00a0:" : ":";
+}
 
 /** Puts values into a message's places {0}, {1}… */
 export function fill(message: string, ...values: readonly (string | number)[]): string {
