@@ -60,7 +60,7 @@ export class Citations {
 export function shortList(citations: Citations, sources: readonly string[], language: Language): string {
   const groups = new Map<string, string[]>();
   for (const source of sources) {
-    const [, head = "", rest = ""] = /^(.*?(?:rec\. |art\. |^\S+ ))(.*)$/.exec(citations.short(source, language)) ?? [];
+    const [, head = "", rest = ""] = /^(.*?(?:rec\. |art\. ))(.*)$/.exec(citations.short(source, language)) ?? [];
     groups.set(head, [...(groups.get(head) ?? []), rest || citations.short(source, language)]);
   }
   return [...groups].map(([head, rest]) => `${head}${rest.join(", ")}`).join("; ");

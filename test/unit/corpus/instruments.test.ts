@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { Citations } from "../../../server/src/corpus/cite.ts";
+import { Citations, shortList } from "../../../server/src/corpus/cite.ts";
 import { covers, parsePinpoint } from "../../../server/src/corpus/pinpoint.ts";
 import { testCorpus } from "../../support/corpus.ts";
 
@@ -39,6 +39,10 @@ describe("instruments", () => {
     assert.match(citations.cite("P6.3(b)", "en"), /, article 6, paragraph 3 \(b\)$/);
     assert.match(citations.cite("P3(b)", "fr"), /, article 3 b\)$/);
     assert.match(citations.cite("C11.5", "es"), /, artículo 11, párrafo 5$/);
+  });
+
+  it("are listed shortly, those of one meeting together", () => {
+    assert.equal(shortList(citations, ["P3(b)", "wg2/25/a", "wg5/6", "wg5/7"], "en"), "Protocol, art. 3 (b); Working Group 2, rec. 25 (a); Working Group 5, rec. 6, 7");
   });
 
   it("support what the requirements cite, and cite what exists", () => {
