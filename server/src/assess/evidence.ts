@@ -1,5 +1,5 @@
 import type { ReadDraft } from "../draft/read.ts";
-import { foldText } from "../text/fold.ts";
+import { stemsOf } from "../text/fold.ts";
 import { GAP } from "../text/tokens.ts";
 import type { Sentence, TokenRun } from "../draft/types.ts";
 import { tokenAt } from "./places.ts";
@@ -43,9 +43,9 @@ function worthOf(draft: ReadDraft, hit: Hit, names: ReadonlySet<string>, subject
   return (named ? 2 : 0) + (subject.has(sentence) ? 1 : 0) - (draft.appendix !== undefined && sentence.article.range.start >= draft.appendix ? 3 : 0);
 }
 
-/** Content words by their first six letters, so that "attempts" meets "attempt". */
+/** Stems that tell one matter from another: those of the subject itself stand in every heading. */
 function stems(text: string): string[] {
-  return foldText(text).split(" ").filter((w) => w.length > 4).map((w) => w.slice(0, 6)).filter((w) => w !== "traffi" && w !== "victim");
+  return stemsOf(text).filter((w) => w !== "traffi" && w !== "victim");
 }
 
 function evidenceAt(draft: ReadDraft, hit: Hit, draftIndex: number): Evidence {

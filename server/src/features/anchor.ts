@@ -1,6 +1,6 @@
 import type { RequirementFinding } from "../assess/types.ts";
 import type { Provision } from "../draft/types.ts";
-import { foldText } from "../text/fold.ts";
+import { stemsOf } from "../text/fold.ts";
 import type { Range } from "../text/range.ts";
 import type { Context } from "./context.ts";
 
@@ -29,13 +29,13 @@ function findAnchor(context: Context, finding: RequirementFinding): Range {
 
 /** The provision under which a clause for a finding belongs, or undefined when no place fits. */
 export function homeOf(context: Context, finding: RequirementFinding): Provision | undefined {
-  const wanted = new Set(wordsOf([finding.requirement.title[context.draft.language], ...finding.requirement.elements.map((e) => e.label[context.draft.language])].join(" ")));
+  const wanted = new Set(stemsOf([finding.requirement.title[context.draft.language], ...finding.requirement.elements.map((e) => e.label[context.draft.language])].join(" ")));
   const neighbours = context.assessment.requirements.filter((r) => r.requirement.theme === finding.requirement.theme && r !== finding).flatMap((r) => r.elements.flatMap((e) => e.evidence.map((x) => articleOf(x.provision))));
   let best: Provision | undefined;
   let bestScore = 0;
   for (const place of headed(context.draft.root)) {
     if (place.nonOperative || !place.heading) continue;
-    const words = wordsOf(context.text.slice(place.heading.start, place.heading.end));
+    const words = stemsOf(context.text.slice(place.heading.start, place.heading.end));
     const shared = words.filter((w) => wanted.has(w)).length;
     const near = neighbours.includes(place) ? 0.6 : neighbours.some((n) => n.parent === place) ? 0.4 : 0;
     const score = (shared > 0 ? shared / Math.sqrt(words.length) : 0) + near;
@@ -78,11 +78,6 @@ function headed(root: Provision): Provision[] {
     for (let i = p.children.length - 1; i >= 0; i--) stack.push(p.children[i] as Provision);
   }
   return out;
-}
-
-/** Content words, by their first six letters, so that "victims" meets "victim". */
-function wordsOf(text: string): string[] {
-  return foldText(text).split(" ").filter((w) => w.length > 4).map((w) => w.slice(0, 6));
 }
 
 function mostFrequent(items: readonly Provision[]): Provision | undefined {

@@ -19,3 +19,8 @@ export function foldWord(word: string): string {
 export function foldText(text: string): string {
   return foldWord(text).replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 }
+
+/** Content words of a text by their first six letters, folded, so that "victims" meets "victim" and "attempts" meets "attempt". */
+export function stemsOf(text: string): string[] {
+  return foldText(text).split(" ").filter((w) => w.length > 4).map((w) => w.slice(0, 6));
+}
