@@ -3,6 +3,7 @@ import type { Suppression } from "../draft/suppressions.ts";
 import type { DraftKind, Provision, Reading } from "../draft/types.ts";
 import type { Language } from "../text/language.ts";
 import type { Range } from "../text/range.ts";
+import type { AppliedVerdict } from "./verdict.ts";
 
 /** A clause found: where it stands and what was matched. Ranges are UTF-16 offsets in the original text. */
 export interface Evidence {
@@ -38,6 +39,8 @@ export interface RequirementFinding {
   readonly contrary: readonly Evidence[];
   /** The author's answer, when the requirement is missing or incomplete and the draft says why with a reason. */
   readonly suppression?: Suppression;
+  /** A reviewer's decision, kept beside the draft. */
+  readonly verdict?: AppliedVerdict;
 }
 
 /** The whole answer on a draft (or several read together). */
