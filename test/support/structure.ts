@@ -4,6 +4,7 @@ import { readDraft, type ReadOptions } from "../../server/src/draft/read.ts";
 import { crossReferencesOf } from "../../server/src/features/crossReferences.ts";
 import { positionAt } from "../../server/src/features/context.ts";
 import { provisionPath } from "../../server/src/draft/path.ts";
+import { Kept } from "../../server/src/features/kept.ts";
 import type { StructureContext } from "../../server/src/features/symbols.ts";
 import type { Language } from "../../server/src/text/language.ts";
 import { Lines } from "../../server/src/text/lines.ts";
@@ -12,7 +13,8 @@ import { marked } from "./marks.ts";
 /** What the features of structure need of a draft: it is read, not assessed. */
 export function structureOf(text: string, options: ReadOptions & { reader?: Language } = {}): StructureContext {
   const { reader = "en", ...rest } = options;
-  return { uri: "file:///draft.md", text, lines: new Lines(text), draft: readDraft(text, { kind: "law", ...rest }), reader };
+  const draft = readDraft(text, { kind: "law", ...rest });
+  return { uri: "file:///draft.md", text, lines: new Lines(text), draft, reader, kept: new Kept(draft) };
 }
 
 /** A context and the position of the first cursor of a draft with marks. */

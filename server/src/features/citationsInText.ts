@@ -1,3 +1,4 @@
+import type { ReadDraft } from "../draft/read.ts";
 import type { Range } from "../text/range.ts";
 
 /** A citation of an instrument found in a draft, and the id it stands for. */
@@ -38,6 +39,11 @@ export function citationsInText(text: string): TextCitation[] {
   }
   found.sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
   return found.filter((c, i) => found.slice(Math.max(0, i - 4), i).every((before) => before.range.end <= c.range.start));
+}
+
+/** The citations of a draft, for keeping. */
+export function citationsOf(draft: ReadDraft): TextCitation[] {
+  return citationsInText(draft.text);
 }
 
 function treatyId(instrument: string, article: string, paragraph: string | undefined, letter: string | undefined): string {

@@ -1,6 +1,8 @@
 import { type CodeAction, type CodeActionContext, CodeActionKind, type Diagnostic, type Range as LspRange, type WorkspaceEdit } from "vscode-languageserver-types";
 import type { RequirementFinding } from "../assess/types.ts";
+import { FORCES } from "../corpus/types.ts";
 import { fill } from "../report/words.ts";
+import { foldText } from "../text/fold.ts";
 import { anchorOf } from "./anchor.ts";
 import { fixesOf } from "./clauseActions.ts";
 import { type Context, offsetAt, rangeAt } from "./context.ts";
@@ -12,12 +14,27 @@ import { FIX_WORDS } from "./wordsFixes.ts";
 /** The command that opens a page of the corpus. */
 export const OPEN_PAGE = "palermo.openPage";
 
-/** Quick fixes for the findings that are shown at a range: from the diagnostics the client sends, else from the assessment. */
+/**
+ * Quick fixes for the findings that are shown at a range: from the diagnostics the client sends, else from the assessment; those of the
+ * strongest finding first. One at most is preferred; where several findings lie at the place, every title says which is meant.
+ */
 export function codeActionsAt(context: Context, range: LspRange, asked: Pick<CodeActionContext, "diagnostics" | "only">): CodeAction[] {
   if (asked.only && !asked.only.some((kind) => kind === "" || kind === CodeActionKind.QuickFix)) return [];
   const own = asked.diagnostics.filter((d) => d.source === "palermo");
-  const actions = findingsAt(context, range, own).flatMap(({ finding, diagnostic }) => actionsOn(context, finding, diagnostic));
-  return [...actions, ...commentsAt(context, range, own)];
+  const findings = findingsAt(context, range, own).sort((a, b) => weightOf(a.finding) - weightOf(b.finding));
+  const actions = findings.flatMap(({ finding, diagnostic }) => actionsOn(context, finding, diagnostic, findings.length > 1));
+  return onePreferred([...actions, ...commentsAt(context, range, own)]);
+}
+
+/** What is contrary comes first, then by force; of equal force what is missing before what is incomplete. */
+function weightOf({ status, force }: RequirementFinding): number {
+  return status === "contrary" ? -1 : FORCES.indexOf(force) * 2 + (status === "partial" ? 1 : 0);
+}
+
+/** Editors apply the preferred action at one key: only the first may be it. */
+function onePreferred(actions: readonly CodeAction[]): CodeAction[] {
+  const first = actions.findIndex((a) => a.isPreferred);
+  return actions.map(({ isPreferred, ...action }, i) => (isPreferred && i === first ? { ...action, isPreferred } : action));
 }
 
 function findingsAt(context: Context, range: LspRange, diagnostics: readonly Diagnostic[]): { finding: RequirementFinding; diagnostic: Diagnostic | undefined }[] {
@@ -34,13 +51,15 @@ function findingsAt(context: Context, range: LspRange, diagnostics: readonly Dia
   });
 }
 
-function actionsOn(context: Context, finding: RequirementFinding, diagnostic: Diagnostic | undefined): CodeAction[] {
+function actionsOn(context: Context, finding: RequirementFinding, diagnostic: Diagnostic | undefined, named: boolean): CodeAction[] {
   const linked = { kind: CodeActionKind.QuickFix, ...(diagnostic ? { diagnostics: [diagnostic] } : {}) };
   const page = pageOf(finding.requirement.id, context.reader);
-  const explain = fill(FIX_WORDS.explain[context.reader], finding.requirement.title[context.reader]);
+  const about = finding.requirement.title[context.reader];
+  const explain = fill(FIX_WORDS.explain[context.reader], about);
+  const titled = (title: string) => (named && !foldText(title).includes(foldText(about)) ? fill(FIX_WORDS.about[context.reader], title, about) : title);
   return [
-    ...fixesOf(context, finding).map((fix, i) => ({ ...linked, title: fix.title, edit: editOf(context, fix.changes), ...(i === 0 && finding.status !== "contrary" ? { isPreferred: true } : {}) })),
-    ...suppressCommands(context, finding).map((command) => ({ ...linked, title: command.title, command })),
+    ...fixesOf(context, finding).map((fix, i) => ({ ...linked, title: titled(fix.title), edit: editOf(context, fix.changes), ...(i === 0 && finding.status !== "contrary" ? { isPreferred: true } : {}) })),
+    ...suppressCommands(context, finding, named).map((command) => ({ ...linked, title: command.title, command })),
     { ...linked, title: explain, command: { title: explain, command: OPEN_PAGE, arguments: [page] } },
   ];
 }

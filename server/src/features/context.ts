@@ -6,6 +6,7 @@ import type { ReadDraft } from "../draft/read.ts";
 import type { Language } from "../text/language.ts";
 import { Lines } from "../text/lines.ts";
 import type { Range } from "../text/range.ts";
+import { Kept } from "./kept.ts";
 
 /** All that a feature may know: one version of one document, read and assessed, and the corpus. Features are functions of it. */
 export interface Context {
@@ -21,11 +22,13 @@ export interface Context {
   readonly reader: Language;
   /** Where findings are shown, kept once found: several features ask for it. */
   readonly anchors: Map<RequirementFinding, Range>;
+  /** What else several features ask of the draft: cross-references, defined terms, citations. */
+  readonly kept: Kept;
 }
 
 /** Puts a context together. */
-export function contextOf(parts: Omit<Context, "lines" | "anchors">): Context {
-  return { ...parts, lines: new Lines(parts.text), anchors: new Map() };
+export function contextOf(parts: Omit<Context, "lines" | "anchors" | "kept">): Context {
+  return { ...parts, lines: new Lines(parts.text), anchors: new Map(), kept: new Kept(parts.draft) };
 }
 
 /** LSP position (lines and UTF-16 characters from 0) of an offset. */

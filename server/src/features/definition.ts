@@ -10,9 +10,9 @@ import { extentOf } from "./tree.ts";
 /** Where the cross-reference or the defined term at a position leads: the provision, or every place that defines the term. Empty when there is neither. */
 export function definitionAt(context: StructureContext, position: Position): LocationLink[] {
   const offset = offsetAt(context, position);
-  const reference = referenceAt(crossReferencesOf(context.draft), offset);
+  const reference = referenceAt(context.kept.of(crossReferencesOf), offset);
   if (reference) return reference.target ? [{ ...linkTo(context, reference.target), originSelectionRange: rangeAt(context, reference.range) }] : [];
-  const index = termIndexOf(context.draft);
+  const index = context.kept.of(termIndexOf);
   const use = useAt(index, offset);
   if (!use) return [];
   return index.terms

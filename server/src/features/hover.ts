@@ -2,7 +2,7 @@ import type { Hover, Position } from "vscode-languageserver-types";
 import type { RequirementFinding } from "../assess/types.ts";
 import type { Range } from "../text/range.ts";
 import { anchorOf } from "./anchor.ts";
-import { citationsInText } from "./citationsInText.ts";
+import { citationsOf } from "./citationsInText.ts";
 import { type Context, holds, offsetAt, rangeAt } from "./context.ts";
 import { requirementMarkdown, sourceMarkdown } from "./explainMarkdown.ts";
 
@@ -11,7 +11,7 @@ const MOST = 3;
 /** What stands at a position: a citation (what it cites), a finding, or evidence (the requirement it serves). */
 export function hoverAt(context: Context, position: Position): Hover | null {
   const offset = offsetAt(context, position);
-  const citation = citationsInText(context.text).find((c) => holds(c.range, offset));
+  const citation = context.kept.of(citationsOf).find((c) => holds(c.range, offset));
   if (citation && context.citations.below(citation.id).length > 0) return hover(context, citation.range, [sourceMarkdown(citation.id, context.citations, context.reader)]);
   const findings = context.assessment.requirements.flatMap((f) => {
     const range = rangeOf(context, f, offset);

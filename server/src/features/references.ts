@@ -13,7 +13,7 @@ import { ancestorsOf, provisionAt } from "./tree.ts";
  */
 export function referencesAt(context: StructureContext, position: Position, declaration: boolean): Location[] {
   const offset = offsetAt(context, position);
-  const references = crossReferencesOf(context.draft);
+  const references = context.kept.of(crossReferencesOf);
   const reference = referenceAt(references, offset);
   const target = reference ? reference.target : labelled(context.draft.root, offset);
   if (target) {
@@ -21,7 +21,7 @@ export function referencesAt(context: StructureContext, position: Position, decl
     return located(context, [...(declaration && target.label.end > target.label.start ? [target.label] : []), ...places]);
   }
   if (reference) return [];
-  const index = termIndexOf(context.draft);
+  const index = context.kept.of(termIndexOf);
   const use = useAt(index, offset);
   if (use) return located(context, index.uses.filter((u) => u.key === use.key && (declaration || !u.defining)).map((u) => u.range));
   const headed = ancestorsOf(provisionAt(context.draft.root, offset)).find((p) => p.heading && holds(p.heading, offset));

@@ -52,10 +52,10 @@ function editOf(context: StructureContext, use: TermUse, name: string, defined: 
 
 function termAt(context: StructureContext, position: Position): { index: TermIndex; use: TermUse } {
   const offset = offsetAt(context, position);
-  const index = termIndexOf(context.draft);
+  const index = context.kept.of(termIndexOf);
   const use = useAt(index, offset);
   if (use) return { index, use };
-  throw refused(context, referenceAt(crossReferencesOf(context.draft), offset) ? "renameReference" : "renameOnlyTerms", "");
+  throw refused(context, referenceAt(context.kept.of(crossReferencesOf), offset) ? "renameReference" : "renameOnlyTerms", "");
 }
 
 function refused(context: StructureContext, why: "renameOnlyTerms" | "renameReference" | "renameEmpty" | "renameTaken", name: string): RenameRefused {

@@ -47,7 +47,7 @@ export function renumberingOf(context: StructureContext): Renumbering {
   for (const p of ownProvisions(draft.root)) for (const [item, number] of brokenList(p)) written.set(item, number);
   const changes: Change[] = [];
   for (const [p, number] of written) push(changes, text, numberRange(text, p), "provision", p, number);
-  for (const reference of crossReferencesOf(draft))
+  for (const reference of context.kept.of(crossReferencesOf))
     for (const { range, target, text: old } of reference.numbers) {
       const number = target ? written.get(target) : undefined;
       if (target && number !== undefined) push(changes, text, range, "reference", target, likeReference(context, old, target, number, style));

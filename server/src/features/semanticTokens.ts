@@ -1,6 +1,6 @@
 import type { SemanticTokens, SemanticTokensLegend } from "vscode-languageserver-types";
 import type { Range } from "../text/range.ts";
-import { citationsInText } from "./citationsInText.ts";
+import { citationsOf } from "./citationsInText.ts";
 import { positionAt } from "./context.ts";
 import { crossReferencesOf } from "./crossReferences.ts";
 import { deonticWords } from "./deontic.ts";
@@ -41,13 +41,13 @@ export function semanticTokensOf(context: StructureContext): SemanticTokens {
 }
 
 /** All tokens, those that win first. */
-function tokensOf({ draft, text }: StructureContext): Token[] {
-  const references = crossReferencesOf(draft).map((r): Token => ({ range: r.range, type: "function", ...(r.state === "invalid" ? { modifier: "invalid" } : r.state === "unresolved" ? { modifier: "external" } : {}) }));
+function tokensOf({ draft, kept }: StructureContext): Token[] {
+  const references = kept.of(crossReferencesOf).map((r): Token => ({ range: r.range, type: "function", ...(r.state === "invalid" ? { modifier: "invalid" } : r.state === "unresolved" ? { modifier: "external" } : {}) }));
   return [
-    ...citationsInText(text).map((c): Token => ({ range: c.range, type: "string" })),
+    ...kept.of(citationsOf).map((c): Token => ({ range: c.range, type: "string" })),
     ...references,
     ...titles(draft).map((range): Token => ({ range, type: "string" })),
-    ...termIndexOf(draft).uses.map((u): Token => ({ range: u.range, type: "type", ...(u.defining ? { modifier: "definition" } : {}) })),
+    ...kept.of(termIndexOf).uses.map((u): Token => ({ range: u.range, type: "type", ...(u.defining ? { modifier: "definition" } : {}) })),
     ...deonticWords(draft).map((range): Token => ({ range, type: "keyword" })),
   ];
 }

@@ -13,10 +13,10 @@ export const STRUCTURE_CODES = ["reference.dangling", "term.unused"] as const;
 
 /** References that lead nowhere (one for each expression, on its outermost part) and terms that are defined but never used, in order of place. */
 export function structureDiagnosticsOf(context: StructureContext): Diagnostic[] {
-  const dangling = crossReferencesOf(context.draft).filter((r) => r.state === "invalid" && r.outer?.state !== "invalid");
+  const dangling = context.kept.of(crossReferencesOf).filter((r) => r.state === "invalid" && r.outer?.state !== "invalid");
   const found = [
     ...dangling.map((r) => ({ range: r.range, code: STRUCTURE_CODES[0], word: "dangling" as const })),
-    ...unusedTerms(context, termIndexOf(context.draft)).map((range) => ({ range, code: STRUCTURE_CODES[1], word: "unused" as const })),
+    ...unusedTerms(context, context.kept.of(termIndexOf)).map((range) => ({ range, code: STRUCTURE_CODES[1], word: "unused" as const })),
   ];
   return found.sort((a, b) => a.range.start - b.range.start).map(({ range, code, word }) => ({
     range: rangeAt(context, range),

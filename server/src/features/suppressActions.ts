@@ -20,12 +20,17 @@ export interface SuppressArguments {
   readonly replace?: LspRange;
 }
 
-/** The two commands by which an author answers a finding. What is contrary cannot be answered away. */
-export function suppressCommands(context: Context, finding: RequirementFinding): Command[] {
+/**
+ * The two commands by which an author answers a finding. What is contrary cannot be answered away.
+ * @param named whether the titles have to say which requirement is meant.
+ */
+export function suppressCommands(context: Context, finding: RequirementFinding, named: boolean): Command[] {
   if (finding.status === "contrary") return [];
   const position = positionAt(context, commentOffset(context, finding));
   const command = (title: string, kind: SuppressionKind): Command => ({ title, command: SUPPRESS, arguments: [{ uri: context.uri, version: context.version, requirement: finding.requirement.id, kind, position } satisfies SuppressArguments] });
-  return [command(FIX_WORDS.covered[context.reader], "covered-elsewhere"), command(FIX_WORDS.notApplicable[context.reader], "not-applicable")];
+  const title = finding.requirement.title[context.reader];
+  const words = (plain: "covered" | "notApplicable") => (named ? fill(FIX_WORDS[`${plain}Of`][context.reader], title) : FIX_WORDS[plain][context.reader]);
+  return [command(words("covered"), "covered-elsewhere"), command(words("notApplicable"), "not-applicable")];
 }
 
 /** Start of the line before which the comment stands: that of the article, or of the place, where the finding is shown. */

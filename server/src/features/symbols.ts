@@ -7,7 +7,7 @@ import { rangeAt, type Context } from "./context.ts";
 import { extentOf } from "./tree.ts";
 
 /** What the structure of a draft is read from. */
-export type StructureContext = Pick<Context, "uri" | "text" | "lines" | "draft" | "reader">;
+export type StructureContext = Pick<Context, "uri" | "text" | "lines" | "draft" | "reader" | "kept">;
 
 const NAME_LENGTH = 70;
 const KINDS = { root: SymbolKind.File, division: SymbolKind.Namespace, article: SymbolKind.Class, paragraph: SymbolKind.Method, item: SymbolKind.Field, text: SymbolKind.String } as const;
@@ -18,7 +18,7 @@ const ARTICLE: Record<Language, string> = { en: "Section", fr: "Article", es: "A
  * without a number has no entry of its own. Children always lie inside their parents, also where a heading stands before its label.
  */
 export function symbolsOf(context: StructureContext): DocumentSymbol[] {
-  const terms = new Map(definedTermsOf(context.draft).map((t) => [t.range.start, t.range]));
+  const terms = new Map(context.kept.of(definedTermsOf).map((t) => [t.range.start, t.range]));
   return below(context, context.draft.root, terms).map((s) => symbolOf(context, s));
 }
 

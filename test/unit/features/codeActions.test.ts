@@ -161,4 +161,27 @@ describe("quick fixes: answers, explanation and comments", () => {
     const give = actions.find((a) => (a.command?.arguments?.[0] as SuppressArguments | undefined)?.replace);
     assert.equal(argumentOf(give).requirement, "consent.irrelevant");
   });
+
+  it("on several findings at one place name the requirement, the strongest first, and prefer one", () => {
+    for (const reader of ["en", "fr", "es"] as const) {
+      const context = assessed(text, { language: "en", kind: "law", reader });
+      const open = context.assessment.requirements.filter((f) => f.status === "missing");
+      const weak = open.find((f) => f.force !== "mandatory");
+      const strong = open.find((f) => f.force === "mandatory");
+      assert.ok(weak && strong);
+      const diagnostics = [weak, strong].map((f) => diagnosticOn(context, f.requirement.id));
+      const [first] = diagnostics;
+      assert.ok(first);
+      const actions = codeActionsAt(context, first.range, { diagnostics });
+      const about = (a: CodeAction) => String(a.diagnostics?.[0]?.code);
+      assert.equal(about(actions[0] as CodeAction), strong.requirement.id);
+      assert.deepEqual([...new Set(actions.map(about))], [strong.requirement.id, weak.requirement.id]);
+      for (const a of actions) {
+        const title = [weak, strong].find((f) => f.requirement.id === about(a))?.requirement.title[reader] ?? "";
+        assert.ok(a.title.toLowerCase().includes(title.toLowerCase()), `“${a.title}” does not say “${title}”`);
+      }
+      assert.equal(new Set(actions.map((a) => a.title)).size, actions.length, "two actions of one title");
+      assert.deepEqual(actions.filter((a) => a.isPreferred), actions.slice(0, 1));
+    }
+  });
 });
