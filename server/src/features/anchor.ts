@@ -81,7 +81,7 @@ export function titleRange(context: Pick<Context, "text" | "draft">): Range {
   const { title } = context.draft;
   const named = title && !NAMES_LAW.test(text.slice(title.start, title.end)) ? context.draft.root.children.slice(0, 6).map((c) => c.heading ?? c.lead[0]).find((r) => r && r.end - r.start < 250 && NAMES_LAW.test(text.slice(r.start, r.end))) : undefined;
   const bare = title ? withoutMarks(text, named ?? title) : undefined;
-  if (bare && /[\p{L}\p{N}]/u.test(text.slice(bare.start, bare.end))) return bare;
+  if (bare && /\p{L}{3}/u.test(text.slice(bare.start, bare.end))) return bare;
   const matter = /^---\r?\n[\s\S]*?\n(?:---|\.\.\.)[^\n]*(?:\n|$)/.exec(text)?.[0].length ?? 0;
   const start = matter + Math.max(0, text.slice(matter).search(/[\p{L}\p{N}]/u));
   const end = text.indexOf("\n", start);
