@@ -11,6 +11,12 @@ export interface Asking {
   readonly instruments?: readonly InstrumentName[];
 }
 
+/** The instruments that a requirement's sources belong to, in the order of the settings. */
+export function instrumentsOf({ sources }: Pick<Requirement, "sources">): InstrumentName[] {
+  const named = new Set(sources.map((source) => parsePinpoint(source)?.instrument).map((instrument) => instrument && INSTRUMENT_OF[instrument]));
+  return INSTRUMENTS.filter((name) => named.has(name));
+}
+
 /** Whether an id is named by a pattern: "compensation.*" names all requirements that begin so. */
 export function matchesId(id: string, pattern: string): boolean {
   const wanted = pattern.trim();

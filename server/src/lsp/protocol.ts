@@ -17,3 +17,6 @@ export const SEARCH_REQUEST = "palermo/search";
 
 /** Takes {uri}; answers the edits that renumber a draft, with a preview, or null. */
 export const RENUMBER_REQUEST = "palermo/renumber";
+
+/** Takes {uri}; answers the draft's ReviewModel (features/review.ts), or null where there is nothing to say. */
+export const REVIEW_REQUEST = "palermo/review";
