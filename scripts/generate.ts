@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { assembleCorpus } from "../server/src/corpus/assemble.ts";
 import { Citations } from "../server/src/corpus/cite.ts";
 import { THEME_WORDS } from "../server/src/report/words.ts";
-import { requirementPage } from "../server/src/report/page.ts";
+import { instrumentPage, type PageLinks, provisionHeading, requirementPage } from "../server/src/report/page.ts";
 import { LANGUAGES, type Language } from "../server/src/text/language.ts";
 import { readCorpusFiles } from "./corpus-files.ts";
 import { SCHEMAS, schemaText, settingsSchema } from "./schemas.ts";
@@ -40,8 +40,31 @@ for (const language of LANGUAGES) {
         lines.push("", `### ${THEME_WORDS[theme]?.[language] ?? theme}`, "");
       }
       lines.push(`- [${requirement.title[language]}](${requirement.id}.md) \`${requirement.id}\``);
-      writeFileSync(`${folder}/${requirement.id}.md`, `${GENERATED[language]}\n\n${requirementPage(requirement, corpus, citations, language).trimEnd()}\n`);
+      writeFileSync(`${folder}/${requirement.id}.md`, `${GENERATED[language]}\n\n${requirementPage(requirement, corpus, citations, language, linksOf(language, "requirements")).trimEnd()}\n`);
     }
   }
   writeFileSync(`${folder}/README.md`, `${lines.join("\n")}\n`);
+  writeInstruments(language);
+}
+
+/** One page an instrument, meeting or report, to which the pages of requirements link. */
+function writeInstruments(language: Language): void {
+  const folder = `docs/instruments/${language}`;
+  mkdirSync(folder, { recursive: true });
+  for (const file of readdirSync(folder)) rmSync(`${folder}/${file}`);
+  for (const { id } of corpus.instruments) writeFileSync(`${folder}/${id}.md`, `${GENERATED[language]}\n\n${instrumentPage(id, corpus, citations, language, linksOf(language, "instruments")).trimEnd()}\n`);
+}
+
+/** Links between the files of `docs/`, as seen from one of its folders. */
+function linksOf(language: Language, from: "requirements" | "instruments"): PageLinks {
+  const to = (folder: "requirements" | "instruments") => (folder === from ? "" : `../../${folder}/${language}/`);
+  return {
+    requirement: (id) => `${to("requirements")}${id}.md`,
+    provision: (id) => `${to("instruments")}${citations.instrumentOf(id)?.id}.md#${anchorOf(provisionHeading(citations.below(id)[0]?.id ?? id, citations, language))}`,
+  };
+}
+
+/** The anchor that GitHub and VS Code give a heading. */
+function anchorOf(heading: string): string {
+  return heading.toLowerCase().replace(/[^\p{L}\p{N}\s_-]/gu, "").trim().replace(/\s/gu, "-");
 }

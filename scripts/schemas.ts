@@ -64,7 +64,7 @@ export const SCHEMAS: readonly { readonly name: string; readonly matches: RegExp
   },
   {
     name: "reports", matches: /^instruments\/reports\.yaml$/, title: "Passages of reports",
-    schema: object({ reports: list(object({ id: text, title: localized, author: localized, date, document: text, link: text, seed: text, note: localized, passages: list(passage, 1) }, ["id", "title", "passages"]), 1) }, ["reports"]),
+    schema: object({ reports: list(object({ id: text, short: localized, title: localized, author: localized, date, document: text, link: text, seed: text, note: localized, passages: list(passage, 1) }, ["id", "short", "title", "passages"]), 1) }, ["reports"]),
   },
   { name: "requirements", matches: /^requirements\/(?:law|plan)\/.+\.yaml$/, title: "What a draft must contain", schema: object({ requirements: list(requirement, 1) }, ["requirements"]) },
   {

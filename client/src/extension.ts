@@ -19,7 +19,7 @@ const SELECTOR = [
 export function clientOptions(): LanguageClientOptions {
   return {
     documentSelector: SELECTOR,
-    initializationOptions: { locale: vscode.env.language },
+    initializationOptions: { locale: vscode.env.language, showsMessages: true },
     synchronize: { configurationSection: "palermo" },
     markdown: { isTrusted: false, supportHtml: false },
     diagnosticPullOptions: { onChange: true, onTabs: true },

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { SEARCH_REQUEST, type SearchItem } from "../../../server/src/lsp/protocol.ts";
+import type { SearchItem } from "../../../server/src/features/searchItem.ts";
+import { SEARCH_REQUEST } from "../../../server/src/lsp/protocol.ts";
 import { openPage } from "./pages.ts";
 
 interface Item extends vscode.QuickPickItem {
@@ -22,11 +23,16 @@ function show(client: BaseLanguageClient, query: string): void {
   let round = 0;
   const refresh = async (text: string): Promise<void> => {
     const own = ++round;
-    if (text.trim() === "") return;
+    if (text.trim() === "") {
+      pick.items = [];
+      pick.busy = false;
+      return;
+    }
     pick.busy = true;
-    const found = await client.sendRequest<SearchItem[]>(SEARCH_REQUEST, { query: text, limit: 20 });
+    const uri = vscode.window.activeTextEditor?.document.uri.toString();
+    const found = await client.sendRequest<SearchItem[]>(SEARCH_REQUEST, { query: text, limit: 20, ...(uri ? { uri } : {}) }).catch(() => []);
     if (own !== round) return;
-    pick.items = found.map((f) => ({ label: f.title, description: f.id, detail: f.detail.slice(0, 300), alwaysShow: true, buttons: [insert], found: f }));
+    pick.items = found.map((f) => ({ label: f.label, description: f.description, detail: f.detail.slice(0, 300), iconPath: new vscode.ThemeIcon(f.what === "provision" ? "book" : "checklist"), alwaysShow: true, buttons: [insert], found: f }));
     pick.busy = false;
   };
   pick.onDidChangeValue(refresh);

@@ -6,9 +6,9 @@ import { openPage } from "./pages.ts";
 export function registerShowGives(context: vscode.ExtensionContext): void {
   context.subscriptions.push(
     vscode.commands.registerCommand("palermo.showGives", async ({ requirements }: Gives) => {
-      const language = ["en", "fr", "es"].find((l) => vscode.env.language.startsWith(l)) ?? "en";
-      const chosen = await vscode.window.showQuickPick(requirements.map((id) => ({ label: id })), { title: vscode.l10n.t("What this provision gives") });
-      if (chosen) await openPage(vscode.Uri.parse(`palermo:/requirements/${language}/${chosen.label}.md`));
+      const rows = requirements.map(({ title, citation, page }) => ({ label: title, description: citation, page }));
+      const chosen = await vscode.window.showQuickPick(rows, { title: vscode.l10n.t("What this provision gives"), matchOnDescription: true });
+      if (chosen) await openPage(vscode.Uri.parse(chosen.page));
     }),
   );
 }

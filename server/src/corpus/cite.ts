@@ -44,34 +44,46 @@ export class Citations {
     return `${instrumentName(instrument, language)}, ${words}`;
   }
 
-  /** A short form for lists and messages: "Protocol, art. 6 (3) (b)", "WG 4, rec. 46 (i)". */
+  /** A short form for lists and messages: "Protocol, art. 6.3 (b)", "Working Group 4, rec. 46 (i)", "Secretary-General, 2008 report, para. 6". */
   short(id: string, language: Language): string {
     const pinpoint = parsePinpoint(id);
     if (!pinpoint) return id;
     const [first, ...rest] = pinpoint.steps;
-    const tail = rest.map((s) => (/^\d/.test(s) ? `.${s}` : ` (${s})`)).join("");
+    const tail = rest.map((s) => (/^\d/.test(s) ? `.${s}` : language === "en" ? ` (${s})` : ` ${s})`)).join("");
     if (pinpoint.instrument === "wg") return `${SHORT.group[language]} ${pinpoint.within.slice(2)}, ${SHORT.recommendation[language]} ${first}${tail}`;
-    if (pinpoint.instrument === "report") return `${pinpoint.within} ${this.citables.get(id)?.locator?.[language] ?? first}`;
+    if (pinpoint.instrument === "report") return `${this.instruments.get(pinpoint.within)?.short[language] ?? pinpoint.within}, ${(this.citables.get(id)?.locator?.[language] ?? String(first)).replace(/^(?:paragraph|paragraphe|párrafo)(?= )/, SHORT.paragraph[language])}`;
     return `${pinpoint.instrument === "P" ? SHORT.protocol[language] : SHORT.convention[language]}, art. ${first}${tail}`;
   }
+}
+
+/** How a meeting says that it adopted what follows: no part of what is recommended. */
+const ADOPTION = /^Le Groupe de travail a approuvé[^:]*:\s*/;
+
+/** The French original of a provision with the words that lead in to it, in quotation marks; undefined where there is none. */
+export function originalOf({ chapeau = "", text }: Citable): string | undefined {
+  if (!text) return undefined;
+  const lead = chapeau.replace(ADOPTION, "[…] ").trim();
+  return `«\u00a0${lead === "[…]" || lead === "" ? text.trim() : `${lead} ${text.trim()}`}\u00a0»`;
 }
 
 /** Short forms of several sources, those of one instrument or meeting together: "Working Group 5, rec. 6, 7, 8; Protocol, art. 3 (b)". */
 export function shortList(citations: Citations, sources: readonly string[], language: Language): string {
   const groups = new Map<string, string[]>();
   for (const source of sources) {
-    const [, head = "", rest = ""] = /^(.*?(?:rec\. |art\. ))(.*)$/.exec(citations.short(source, language)) ?? [];
-    groups.set(head, [...(groups.get(head) ?? []), rest || citations.short(source, language)]);
+    const short = citations.short(source, language);
+    const [, head = short, rest = ""] = /^(.*?(?:rec\. |art\. |para\. |par\. |párr\. ))(.*)$/.exec(short) ?? [];
+    groups.set(head, [...(groups.get(head) ?? []), rest]);
   }
   return [...groups].map(([head, rest]) => `${head}${rest.join(", ")}`).join("; ");
 }
 
-const SHORT: Record<string, Localized> & { group: Localized; recommendation: Localized; protocol: Localized; convention: Localized } = {
+const SHORT = {
+  paragraph: { en: "para.", fr: "par.", es: "párr." },
   group: { en: "Working Group", fr: "Groupe de travail", es: "Grupo de Trabajo" },
   recommendation: { en: "rec.", fr: "rec.", es: "rec." },
   protocol: { en: "Protocol", fr: "Protocole", es: "Protocolo" },
   convention: { en: "Convention", fr: "Convention", es: "Convención" },
-};
+} satisfies Record<string, Localized>;
 
 function instrumentName(instrument: Instrument, language: Language): string {
   if (instrument.kind === "protocol" || instrument.kind === "convention") return bareName(instrument.short[language]);

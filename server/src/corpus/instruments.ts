@@ -54,7 +54,7 @@ function meeting(content: Loose, instruments: Instrument[], citables: Citable[])
 function reports(content: Loose, instruments: Instrument[], citables: Citable[]): void {
   for (const report of (content.reports ?? []) as Loose[]) {
     const title = report.title as Localized;
-    instruments.push({ id: report.id as string, kind: "report", title, short: title, link: report.link as string, document: report.document as string, starts: isoDate(report.date) });
+    instruments.push({ id: report.id as string, kind: "report", title, short: report.short as Localized, link: report.link as string, document: report.document as string, starts: isoDate(report.date) });
     for (const p of (report.passages ?? []) as Loose[]) {
       citables.push({ ...(p as unknown as Citable), instrument: "report", within: report.id as string, requirements: (p.requirements ?? []) as string[] });
     }

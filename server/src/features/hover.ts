@@ -4,12 +4,15 @@ import type { Range } from "../text/range.ts";
 import { anchorOf } from "./anchor.ts";
 import { citationsOf } from "./citationsInText.ts";
 import { type Context, holds, offsetAt, rangeAt } from "./context.ts";
-import { requirementMarkdown, sourceMarkdown } from "./explainMarkdown.ts";
+import { findingMarkdown, sourceMarkdown } from "./explainMarkdown.ts";
 
 const MOST = 3;
 
-/** What stands at a position: a citation (what it cites), a finding, or evidence (the requirement it serves). */
-export function hoverAt(context: Context, position: Position): Hover | null {
+/**
+ * What stands at a position: a citation (what it cites), a finding, or evidence (the requirement it serves).
+ * @param showsMessages whether the client shows the messages of diagnostics with the hover: what they say is not said twice.
+ */
+export function hoverAt(context: Context, position: Position, showsMessages = false): Hover | null {
   const offset = offsetAt(context, position);
   const citation = context.kept.of(citationsOf).find((c) => holds(c.range, offset));
   if (citation && context.citations.below(citation.id).length > 0) return hover(context, citation.range, [sourceMarkdown(citation.id, context.citations, context.reader)]);
@@ -19,9 +22,15 @@ export function hoverAt(context: Context, position: Position): Hover | null {
   });
   if (findings.length === 0) return null;
   findings.sort((a, b) => a.range.end - a.range.start - (b.range.end - b.range.start));
-  const parts = findings.slice(0, MOST).map(({ finding }) => requirementMarkdown(finding.requirement, finding, context.citations, context.reader));
+  const quoted = new Set<string>();
+  const parts = findings.slice(0, MOST).map(({ finding }) => findingMarkdown(context, finding, { message: showsMessages && isShownAt(context, finding, offset), quoted }));
   const rest = findings.slice(MOST).map(({ finding }) => `- ${finding.requirement.title[context.reader]}`);
   return hover(context, findings[0]?.range ?? { start: offset, end: offset }, [...parts, ...(rest.length > 0 ? [rest.join("\n")] : [])]);
+}
+
+/** Whether a finding's diagnostic stands at an offset. */
+function isShownAt(context: Context, finding: RequirementFinding, offset: number): boolean {
+  return finding.status !== "met" && !finding.suppression && holds(anchorOf(context, finding), offset);
 }
 
 /** The range of a finding that holds an offset: its evidence, its contrary clause or the place where it is shown. */

@@ -1,14 +1,15 @@
-import type { CancellationToken } from "vscode-languageserver";
+import { type CancellationToken, SymbolKind } from "vscode-languageserver";
 import { type Coverage, coverageOf } from "../features/coverage.ts";
-import { pageAt, provisionAddress } from "../features/pages.ts";
-import { pageOf } from "../features/diagnostics.ts";
+import { pageAt, requirementById } from "../features/pages.ts";
 import { type ReviewModel, reviewOf } from "../features/review.ts";
-import { CorpusSearch } from "../features/search.ts";
-import { COVERAGE_REQUEST, PAGE_REQUEST, REVIEW_REQUEST, SEARCH_REQUEST, type SearchItem } from "./protocol.ts";
+import { CorpusSearch, type SearchDocument } from "../features/search.ts";
+import { type SearchItem, searchItem } from "../features/searchItem.ts";
+import { COVERAGE_REQUEST, PAGE_REQUEST, REVIEW_REQUEST, SEARCH_REQUEST } from "./protocol.ts";
 import type { Session } from "./session.ts";
 
 /** The search tolerates misspellings, which takes time with the length of a word: nobody types more. */
 const LONGEST_QUERY = 200;
+const MOST_FOUND = 20;
 
 /** Registers Palermo's own requests: coverage, review, corpus documents, search. */
 export function listenToRequests(session: Session): void {
@@ -21,24 +22,21 @@ export function listenToRequests(session: Session): void {
     const { checker, citations } = await session.corpus();
     return pageAt(uri, checker.corpus, citations) ?? null;
   });
-  connection.onRequest(SEARCH_REQUEST, async ({ query, limit }: { query: string; limit?: number }) => {
-    const { citations } = await session.corpus();
-    const { reader } = session;
-    return (await search()).search(query.slice(0, LONGEST_QUERY), limit ?? 20).map(({ document }): SearchItem => ({
-      id: document.id,
-      title: document.titles[reader],
-      detail: document.bodies[reader],
-      citation: document.what === "provision" ? citations.cite(document.id, reader) : document.id,
-      uri: document.what === "provision" ? provisionAddress(document.id, reader) : pageOf(document.id, reader),
-    }));
-  });
+  const rows = async (query: string, limit: number, uri?: string): Promise<SearchItem[]> => {
+    const { checker, citations } = await session.corpus();
+    const source = ({ id, what }: SearchDocument): string => (what === "provision" ? id : (requirementById(checker.corpus, id)?.sources[0] ?? id));
+    const language = uri === undefined ? undefined : (await session.context(uri).catch(() => undefined))?.draft.language;
+    return (await search()).search(query.slice(0, LONGEST_QUERY), limit).map(({ document }) => searchItem(document, source(document), citations, session.reader, language ?? session.reader));
+  };
+  connection.onRequest(SEARCH_REQUEST, ({ query, limit, uri }: { query: string; limit?: number; uri?: string }) => rows(query, limit ?? MOST_FOUND, uri));
   connection.onWorkspaceSymbol(async ({ query }) => {
     if (query.trim().length < 2) return [];
-    const { reader } = session;
-    return (await search()).search(query.slice(0, LONGEST_QUERY), 20).map(({ document }) => ({
-      name: `${document.id} ${document.titles[reader]}`,
-      kind: 15,
-      location: { uri: document.what === "provision" ? provisionAddress(document.id, reader) : pageOf(document.id, reader), range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } },
+    return (await rows(query, MOST_FOUND)).map(({ id, label, description, what, uri }) => ({
+      // editors keep only names in which they find what was typed: the id and what it is called belong to it
+      name: what === "provision" ? `${label} — ${description} (${id})` : `${label} (${id})`,
+      kind: what === "provision" ? SymbolKind.String : SymbolKind.Interface,
+      containerName: what === "provision" ? "" : description,
+      location: { uri, range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } },
     }));
   });
 }

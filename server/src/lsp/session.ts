@@ -17,6 +17,8 @@ export interface ClientAbilities {
   readonly pullDiagnostics: boolean;
   readonly refreshDiagnostics: boolean;
   readonly definitionLinks: boolean;
+  /** Whether the client shows the messages of diagnostics together with the hover. */
+  readonly showsMessages: boolean;
   readonly watchFiles: boolean;
 }
 
@@ -24,7 +26,7 @@ export interface ClientAbilities {
 export class Session {
   readonly documents = new TextDocuments(OPEN_DOCUMENTS);
   readonly analyses: Analyses;
-  abilities: ClientAbilities = { configuration: false, registerConfiguration: false, pullDiagnostics: false, refreshDiagnostics: false, definitionLinks: false, watchFiles: false };
+  abilities: ClientAbilities = { configuration: false, registerConfiguration: false, pullDiagnostics: false, refreshDiagnostics: false, definitionLinks: false, showsMessages: false, watchFiles: false };
   reader: Language = "en";
   /** Addresses of the workspace's folders. */
   roots: readonly string[] = [];

@@ -26,7 +26,7 @@ export function startServer(connection: Connection, host: Host): void {
   });
   diagnostics.listen();
   watchSettings(session, () => diagnostics.refresh());
-  connection.onHover(({ textDocument, position }, token) => session.answer("hover", textDocument.uri, token, null, (context) => hoverAt(context, position)));
+  connection.onHover(({ textDocument, position }, token) => session.answer("hover", textDocument.uri, token, null, (context) => hoverAt(context, position, session.abilities.showsMessages)));
   connection.onCodeLens(({ textDocument }, token) => session.answer("code lens", textDocument.uri, token, [], (context) => (context.assessment.aboutTrafficking ? codeLensesOf(context) : [])));
   connection.onCodeAction(({ textDocument, range, context: asked }, token) => session.answer("code action", textDocument.uri, token, [], (context) => codeActionsAt(context, range, asked)));
   connection.onCompletion(({ textDocument, position }, token) => session.answer("completion", textDocument.uri, token, null, (context) => (context.assessment.aboutTrafficking ? completionsAt(context, position) : null)));
@@ -46,6 +46,7 @@ function initialize(session: Session, params: InitializeParams): InitializeResul
     pullDiagnostics: textDocument?.diagnostic !== undefined,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
+    showsMessages: (params.initializationOptions as { showsMessages?: unknown } | undefined)?.showsMessages === true,
     watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
   };
   return {

@@ -91,6 +91,8 @@ export const WORDS = {
   supports: { en: "Supports", fr: "Appuie", es: "Sustenta" },
   unchecked: { en: "Not checked in a national draft", fr: "Non vérifié dans un projet national", es: "No se verifica en un proyecto nacional" },
   original: { en: "Original (French)", fr: "Texte original", es: "Original (francés)" },
+  official: { en: "Official text", fr: "Texte officiel", es: "Texto oficial" },
+  officialIn: { en: "Official text (in {0})", fr: "Texte officiel (en {0})", es: "Texto oficial (en {0})" },
   note: { en: "Note", fr: "Note", es: "Nota" },
 } satisfies Record<string, Localized>;
 

@@ -24,8 +24,8 @@ export const BILLS: readonly Bill[] = [
       line: "(1) It is a defence to a charge under section 3",
     },
     gap: { code: "saving.rights", message: /^Saving clause for human rights and refugee law: not found\. Missing: /, fix: /^Insert a model clause: Saving of rights/, clause: /refugee/i },
-    article: { text: "### 2. Interpretation", lens: /P3\(a\)/, outline: /^3\. Offence of trafficking/ },
-    search: { command: "Palermo: Search the Protocol and recommendations", query: "wg4/46/i", found: /recommendation 46 \(i\)/, opens: /compensation/i },
+    article: { text: "### 2. Interpretation", lens: /Protocol, art\. 3 \(a\)/, outline: /^3\. Offence of trafficking/ },
+    search: { command: "Palermo: Search the Protocol and recommendations", query: "wg4/46/i", found: /Working Group 4, rec\. 46 \(i\)/, opens: /compensation/i },
   },
   {
     language: "fr",
@@ -37,7 +37,7 @@ export const BILLS: readonly Bill[] = [
       line: "**Article 10.** – La victime est retenue",
     },
     gap: { code: "saving.rights", message: /^Clause de sauvegarde des droits de l’homme et du droit des réfugiés : absent\. Manque : /, fix: /^Insérer une clause type : Droits et obligations/, clause: /réfugié/i },
-    article: { text: "**Article 1.** –", lens: /P3\(a\)/, outline: /^Article 1(?!\d)/ },
+    article: { text: "**Article 1.** –", lens: /Protocole, art\. 3 a\)/, outline: /^Article 1(?!\d)/ },
     search: { command: "Palermo: Chercher dans le Protocole et les recommandations", query: "délai de réflexion", found: /réflexion/, opens: /réflexion/ },
   },
   {
@@ -50,8 +50,8 @@ export const BILLS: readonly Bill[] = [
       line: "**Artículo 4.- Eximente.**",
     },
     gap: { code: "saving.rights", message: /^Cláusula de salvaguardia de los derechos humanos y del derecho de los refugiados: no se encontró\. Falta: /, fix: /^Insertar una cláusula modelo: Cláusula de salvaguardia/, clause: /refugiad/i },
-    article: { text: "**Artículo 1.- Trata.**", lens: /P3\(a\)/, outline: /^1\. Trata/ },
-    search: { command: "Palermo: Buscar en el Protocolo y las recomendaciones", query: "consentimiento de la víctima", found: /artículo 3 b\)/, opens: /consentimiento/ },
+    article: { text: "**Artículo 1.- Trata.**", lens: /Protocolo, art\. 3 a\)/, outline: /^1\. Trata/ },
+    search: { command: "Palermo: Buscar en el Protocolo y las recomendaciones", query: "consentimiento de la víctima", found: /Protocolo, art\. 3 b\)/, opens: /consentimiento/ },
   },
 ];
 
