@@ -2,11 +2,13 @@ import type { Corpus, Requirement } from "../corpus/types.ts";
 import { readDraft, type ReadDraft, type ReadOptions } from "../draft/read.ts";
 import { type Suppression, suppressionsOf } from "../draft/suppressions.ts";
 import type { Language } from "../text/language.ts";
+import { applyVerdicts } from "./applyVerdicts.ts";
 import { conclude } from "./conclude.ts";
 import { evidenceOf } from "./evidence.ts";
 import { type CompiledLexicon, compileLexicon } from "./lexicon.ts";
 import { type Hit, type SearchResult, searchDraft } from "./search.ts";
 import type { Assessment, Evidence, RequirementFinding } from "./types.ts";
+import type { Verdict } from "./verdict.ts";
 
 /** How a text is to be read and judged. What `defaults` says yields to the draft's front matter. */
 export interface AnalyseOptions extends ReadOptions {
@@ -14,6 +16,8 @@ export interface AnalyseOptions extends ReadOptions {
   readonly assumeSubject?: boolean;
   /** Which requirements are asked for; all when absent. The others are judged, so that answers to them are known, and left out. */
   readonly asked?: (requirement: Requirement) => boolean;
+  /** What reviewers decided, kept beside the draft. */
+  readonly verdicts?: readonly Verdict[];
 }
 
 /** A draft with its assessment. */
@@ -55,8 +59,9 @@ export class Checker {
     if (!first) throw new RangeError("no text was given");
     const about = options.assumeSubject === true || drafts.some((draft, i) => isAbout(draft, results[i] as SearchResult));
     const concluded = about ? conclude(this.corpus.requirements[first.kind], collect(drafts, results, this.corpus.requirements[first.kind])) : [];
-    const { requirements, stale } = answer(concluded, drafts.flatMap((d) => suppressionsOf(d.text)));
-    const { asked } = options;
+    const { requirements: answered, stale } = answer(concluded, drafts.flatMap((d) => suppressionsOf(d.text)));
+    const { asked, verdicts = [] } = options;
+    const requirements = applyVerdicts(answered, verdicts, drafts);
     return { drafts, assessment: { kind: first.kind, language: first.language, aboutTrafficking: about, requirements: asked ? requirements.filter((r) => asked(r.requirement)) : requirements, stale } };
   }
 }

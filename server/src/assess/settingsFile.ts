@@ -3,6 +3,7 @@ import { nearestWord } from "../text/nearest.ts";
 import type { Range } from "../text/range.ts";
 import { type Asking, matchesId } from "./asked.ts";
 import { CHOICES, type ChoiceKey, DEFAULT_SEVERITIES, INSTRUMENTS, type InstrumentName, LEVELS, SETTING_KEYS, type Severities } from "./settingsTable.ts";
+import { rangeOf, tooDeep, wordOf } from "./yamlNodes.ts";
 
 /** The name of the settings file that lies beside the drafts. */
 export const SETTINGS_FILE = "palermo.yaml";
@@ -26,7 +27,6 @@ export interface ReadSettings {
 }
 
 const MOST_PROBLEMS = 50;
-const DEEPEST = 40;
 
 /**
  * Reads a settings file. Never throws: what is wrong is a problem, and the rest is used. A text that is too long, too deep or
@@ -41,17 +41,6 @@ export function readSettings(text: string, requirementIds: readonly string[]): R
   const error = document.errors[0];
   if (error) return { settings: {}, problems: [{ code: "notYaml", details: [error.message], range: { start: error.pos[0], end: error.pos[1] } }] };
   return new SettingsReader(requirementIds).read(document);
-}
-
-/** Whether brackets or dashes are nested deeper than any settings are: a parser would take long over them. */
-function tooDeep(text: string): boolean {
-  let depth = 0;
-  for (const c of text) {
-    if (c === "[" || c === "{") depth++;
-    else if (c === "]" || c === "}") depth--;
-    if (depth > DEEPEST) return true;
-  }
-  return /(?:[-?:][ \t]+){40}/.test(text) || /^ {400}/m.test(text);
 }
 
 /** The kind and language that settings give to drafts that do not say theirs; `auto` gives none. */
@@ -162,14 +151,4 @@ class SettingsReader {
   private full(): boolean {
     return this.problems.length >= MOST_PROBLEMS;
   }
-}
-
-/** A scalar as it is written: `off` is a word here, whatever version of YAML the file names. */
-function wordOf(node: unknown): string | undefined {
-  return isScalar(node) ? (node.source ?? String(node.value)).trim() : undefined;
-}
-
-function rangeOf(node: unknown): Range {
-  const range = typeof node === "object" && node !== null && "range" in node && Array.isArray(node.range) ? (node.range as number[]) : [];
-  return { start: range[0] ?? 0, end: range[1] ?? range[0] ?? 0 };
 }
