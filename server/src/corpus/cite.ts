@@ -68,13 +68,18 @@ export function originalOf({ chapeau = "", text }: Citable): string | undefined 
 
 /** Short forms of several sources, those of one instrument or meeting together: "Working Group 5, rec. 6, 7, 8; Protocol, art. 3 (b)". */
 export function shortList(citations: Citations, sources: readonly string[], language: Language): string {
-  const groups = new Map<string, string[]>();
-  for (const source of sources) {
-    const short = citations.short(source, language);
-    const [, head = short, rest = ""] = /^(.*?(?:rec\. |art\. |para\. |par\. |párr\. ))(.*)$/.exec(short) ?? [];
-    groups.set(head, [...(groups.get(head) ?? []), rest]);
-  }
-  return [...groups].map(([head, rest]) => `${head}${rest.join(", ")}`).join("; ");
+  const groups = groupedShort(sources.map((id) => citations.short(id, language)));
+  return groups.map(({ head, members }) => `${head}${members.map((m) => m.tail).join(", ")}`).join("; ");
+}
+
+/** Short citations by what they begin with ("Working Group 5, rec. "); `index` is the place of each in the list given. */
+export function groupedShort(shorts: readonly string[]): { readonly head: string; readonly members: readonly { readonly index: number; readonly tail: string }[] }[] {
+  const groups = new Map<string, { index: number; tail: string }[]>();
+  shorts.forEach((short, index) => {
+    const [, head = "", rest = ""] = /^(.*?(?:rec\. |art\. |para\. |par\. |párr\. ))(.*)$/.exec(short) ?? [];
+    groups.set(head, [...(groups.get(head) ?? []), { index, tail: rest || short }]);
+  });
+  return [...groups].map(([head, members]) => ({ head, members }));
 }
 
 const SHORT = {

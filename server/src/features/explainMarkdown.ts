@@ -7,7 +7,7 @@ import { colon, FORCE_WORDS, STATUS_WORDS, WORDS } from "../report/words.ts";
 import type { Language } from "../text/language.ts";
 import type { Context } from "./context.ts";
 import { pageOf } from "./diagnostics.ts";
-import { escapeMarkdown as md, link } from "./markdown.ts";
+import { escapeMarkdown as md, link } from "../report/markdownText.ts";
 import { provisionAddress } from "./pages.ts";
 import { FEATURE_WORDS } from "./words.ts";
 

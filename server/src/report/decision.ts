@@ -1,5 +1,6 @@
 import type { Standing } from "../assess/standing.ts";
 import type { RequirementFinding } from "../assess/types.ts";
+import { datesOf } from "../corpus/cite.ts";
 import type { Language } from "../text/language.ts";
 import { STANDING_WORDS } from "./standingWords.ts";
 import { colon, fill } from "./words.ts";
@@ -36,7 +37,7 @@ export function decisionSentence(decision: Decision, reader: Language): string {
   const words = STANDING_WORDS[decision.standing][reader];
   const head = decision.who === "author"
     ? fill(DECISION_WORDS.author[reader], words)
-    : fill(DECISION_WORDS[decision.stale ? "staleBy" : "decidedBy"][reader], decision.by ?? "", decision.date ?? "", words);
+    : fill(DECISION_WORDS[decision.stale ? "staleBy" : "decidedBy"][reader], decision.by ?? "", datesOf(decision.date, undefined, reader), words);
   const text = decision.text ? ` ${DECISION_WORDS.text[reader]}${colon(reader)} ${sentence(decision.text)}` : "";
   return `${head}${text} ${DECISION_WORDS.reason[reader]}${colon(reader)} ${sentence(decision.reason)}`;
 }

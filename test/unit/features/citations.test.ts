@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { citationsInText } from "../../../server/src/features/citationsInText.ts";
-import { escapeMarkdown, link } from "../../../server/src/features/markdown.ts";
+import { escapeMarkdown, link } from "../../../server/src/report/markdownText.ts";
 
 const found = (text: string): string[] => citationsInText(text).map((c) => c.id);
 
