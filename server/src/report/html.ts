@@ -1,4 +1,4 @@
-import { type Block, type Heading, type ReportDocument, type Run, type Table } from "./document.ts";
+import type { Block, Heading, ReportDocument, Run, Table } from "./document.ts";
 import { HTML_STYLE } from "./htmlStyle.ts";
 import { REVIEW_WORDS } from "./reviewWords.ts";
 import { STANDING_SIGNS } from "./standingWords.ts";
