@@ -1,20 +1,31 @@
 import type { Provision, Reading, TokenRun } from "../draft/types.ts";
 import { firstTokenAt } from "../draft/readings.ts";
 import type { ReadDraft } from "../draft/read.ts";
-import type { Evaluator, Words } from "../query/evaluate.ts";
+import type { Batch, Matcher } from "../query/evaluate.ts";
 import type { CompiledLexicon } from "./lexicon.ts";
 
-/** The words of token runs, with the marks of other statutes' titles. */
-export function wordsOf(draft: ReadDraft, runs: readonly TokenRun[]): Words {
-  const types: string[] = [];
-  const titled: number[] = [];
-  for (const run of runs) {
-    for (let t = run.from; t < run.to; t++) {
-      types.push(draft.tokens.types[draft.tokens.type[t] ?? 0] ?? "");
-      titled.push(draft.statuteTitle[t] ?? 0);
+/**
+ * The words of token runs as a batch for the evaluator, a list of runs a reading.
+ * @param whole for each reading the index of the one that is its whole sentence.
+ */
+export function batchOf(draft: ReadDraft, readings: readonly (readonly TokenRun[])[], whole?: Int32Array): Batch {
+  const start = new Int32Array(readings.length + 1);
+  let length = 0;
+  readings.forEach((runs, i) => {
+    for (const run of runs) length += run.to - run.from;
+    start[i + 1] = length;
+  });
+  const type = new Int32Array(length);
+  const titled = new Uint8Array(length);
+  let at = 0;
+  for (const runs of readings) {
+    for (const { from, to } of runs) {
+      type.set(draft.tokens.type.subarray(from, to), at);
+      titled.set(draft.statuteTitle.subarray(from, to), at);
+      at += to - from;
     }
   }
-  return { types, titled: Uint8Array.from(titled) };
+  return { types: draft.tokens.types, type, titled, start, whole: whole ?? Int32Array.from(readings, (_, i) => i) };
 }
 
 /** Token index of a position in a reading. */
@@ -32,20 +43,30 @@ export function tokenAt(reading: Reading, position: number): number {
 /** The heading queries that are true of a provision: of its own heading and of those above it, the draft's title left out. */
 export class HeadingFlags {
   private readonly known = new Map<Provision, readonly number[]>();
+  private readonly own = new Map<Provision, number[]>();
 
-  constructor(
-    private readonly draft: ReadDraft,
-    private readonly lexicon: CompiledLexicon,
-    private readonly evaluator: Evaluator,
-  ) {}
+  /** Computes the flags of all provisions that hold readings; uses the evaluator only meanwhile. */
+  constructor(private readonly draft: ReadDraft, lexicon: CompiledLexicon, evaluator: Matcher) {
+    const headed = [...provisionsAbove(draft)].filter((p) => p.heading && !this.isTitle(p));
+    const runs = headed.map(({ heading }) => [{ from: firstTokenAt(draft.tokens, heading?.start ?? 0), to: firstTokenAt(draft.tokens, heading?.end ?? 0) }]);
+    evaluator.load({ ...batchOf(draft, runs), titled: undefined });
+    for (const { query, flag } of lexicon.program.headings) {
+      evaluator.forEach(query, (i) => {
+        const provision = headed[i] as Provision;
+        const list = this.own.get(provision);
+        if (list) list.push(flag);
+        else this.own.set(provision, [flag]);
+      });
+    }
+  }
 
-  /** Computes the flags of all provisions that hold sentences. The evaluator must not be in use for a reading. */
+  /** The flags of a provision. */
   of(provision: Provision): readonly number[] {
     const known = this.known.get(provision);
     if (known) return known;
     const above = provision.parent ? this.of(provision.parent) : [];
-    const own = provision.heading && !this.isTitle(provision) ? this.flagsOf(provision) : [];
-    const flags = own.length === 0 ? above : [...new Set([...above, ...own])];
+    const own = this.own.get(provision);
+    const flags = own ? [...new Set([...above, ...own])] : above;
     this.known.set(provision, flags);
     return flags;
   }
@@ -53,12 +74,13 @@ export class HeadingFlags {
   private isTitle(provision: Provision): boolean {
     return provision.level === "division" && provision.number === "" && provision.heading?.start === this.draft.title?.start;
   }
+}
 
-  private flagsOf(provision: Provision): number[] {
-    const heading = provision.heading;
-    if (!heading) return [];
-    const run = { from: firstTokenAt(this.draft.tokens, heading.start), to: firstTokenAt(this.draft.tokens, heading.end) };
-    this.evaluator.load({ types: wordsOf(this.draft, [run]).types, titled: undefined }, []);
-    return this.lexicon.program.headings.filter((h) => this.evaluator.spans(h.query) !== undefined).map((h) => h.flag);
+/** The provisions that hold readings, and those above them. */
+function provisionsAbove(draft: ReadDraft): Set<Provision> {
+  const out = new Set<Provision>();
+  for (const reading of draft.readings) {
+    for (let p: Provision | undefined = reading.provision; p && !out.has(p); p = p.parent) out.add(p);
   }
+  return out;
 }

@@ -2,7 +2,7 @@ import type { Language } from "../text/language.ts";
 import { GAP } from "../text/tokens.ts";
 import type { ReadDraft } from "../draft/read.ts";
 import type { Reading } from "../draft/types.ts";
-import type { Evaluator } from "../query/evaluate.ts";
+import type { Spans } from "../query/evaluate.ts";
 import type { CompiledLexicon } from "./lexicon.ts";
 import { tokenAt } from "./places.ts";
 
@@ -24,7 +24,7 @@ export class Polarity {
   constructor(
     private readonly draft: ReadDraft,
     private readonly lexicon: CompiledLexicon,
-    private readonly evaluator: Evaluator,
+    private readonly evaluator: { readonly spans: (node: number) => Spans | undefined },
     private readonly reading: Reading,
   ) {}
 

@@ -1,14 +1,14 @@
 import type { ReadDraft } from "../draft/read.ts";
-import type { Provision, Sentence } from "../draft/types.ts";
-import type { Evaluator } from "../query/evaluate.ts";
+import type { Provision, Reading, Sentence } from "../draft/types.ts";
 import type { CompiledLexicon, CompiledRole } from "./lexicon.ts";
-import { type HeadingFlags, wordsOf } from "./places.ts";
+import type { Batches } from "./batches.ts";
+import type { HeadingFlags } from "./places.ts";
 
 /** For each reading (by index) the flags that are true of its place: headings, definition, roles. */
 export type Flags = readonly (readonly number[])[];
 
 /** Gives every reading its flags. Roles are found in rounds, so that a role's queries may use the roles before it. */
-export function flagsOf(draft: ReadDraft, lexicon: CompiledLexicon, evaluator: Evaluator, headings: HeadingFlags): Flags {
+export function flagsOf(draft: ReadDraft, lexicon: CompiledLexicon, batches: Batches, headings: HeadingFlags): Flags {
   const flags: number[][] = draft.readings.map((reading) => {
     const own = [...headings.of(reading.provision)];
     const { sentence } = reading;
@@ -17,12 +17,12 @@ export function flagsOf(draft: ReadDraft, lexicon: CompiledLexicon, evaluator: E
   });
   for (const round of roundsOf(lexicon)) {
     const marks = round.map(() => new Uint8Array(draft.readings.length));
-    for (const sentence of draft.sentences) markSentence(draft, sentence, round, marks, evaluator, flags);
+    mark(round, marks, batches, flags);
     round.forEach((role, r) => {
-      const mark = marks[r] as Uint8Array;
-      if (role.reach === "article") spreadToArticles(draft, mark);
-      follow(draft, role, mark, evaluator);
-      mark.forEach((on, index) => {
+      const marked = marks[r] as Uint8Array;
+      if (role.reach === "article") spreadToArticles(draft, marked);
+      follow(draft, role, marked, batches);
+      marked.forEach((on, index) => {
         if (on) flags[index]?.push(role.flag);
       });
     });
@@ -66,18 +66,21 @@ function flagsBelow(lexicon: CompiledLexicon, roots: readonly number[]): Set<num
   return flags;
 }
 
-function markSentence(draft: ReadDraft, sentence: Sentence, roles: readonly CompiledRole[], marks: readonly Uint8Array[], evaluator: Evaluator, flags: readonly number[][]): void {
-  const members = new Set([sentence.whole, ...sentence.readings]);
-  for (const reading of members) {
-    evaluator.load(wordsOf(draft, reading.runs), flags[reading.index] ?? []);
+/** Marks the readings that the queries of roles find: an item found alone stands alone where the role reaches no further. */
+function mark(roles: readonly CompiledRole[], marks: readonly Uint8Array[], batches: Batches, flags: Flags): void {
+  batches.run(flags, false, (evaluator, readings) => {
     roles.forEach((role, r) => {
-      const mark = marks[r] as Uint8Array;
-      if (mark[reading.index] && role.reach !== "reading") return;
-      if (!role.finds.some((f) => evaluator.spans(f) !== undefined)) return;
-      if (role.reach === "reading" && reading !== sentence.whole) mark[reading.index] = 1;
-      else if (role.reach !== "reading" || sentence.readings.length === 1) for (const m of members) mark[m.index] = 1;
+      const marked = marks[r] as Uint8Array;
+      for (const find of role.finds) {
+        evaluator.forEach(find, (i) => {
+          const reading = readings[i] as Reading;
+          const { sentence } = reading;
+          if (role.reach === "reading" && reading !== sentence.whole) marked[reading.index] = 1;
+          else if (role.reach !== "reading" || sentence.readings.length === 1) for (const m of [sentence.whole, ...sentence.readings]) marked[m.index] = 1;
+        });
+      }
     });
-  }
+  });
 }
 
 function spreadToArticles(draft: ReadDraft, mark: Uint8Array): void {
@@ -87,17 +90,17 @@ function spreadToArticles(draft: ReadDraft, mark: Uint8Array): void {
 }
 
 /** One step along what the marked sentences refer to: the provisions they cite, the definitions of terms they use. */
-function follow(draft: ReadDraft, role: CompiledRole, mark: Uint8Array, evaluator: Evaluator): void {
+function follow(draft: ReadDraft, role: CompiledRole, mark: Uint8Array, batches: Batches): void {
   const marked = draft.sentences.filter((s) => mark[s.whole.index] === 1);
   if (marked.length === 0) return;
   const targets = new Set<Provision>();
   if (role.followsReferences) for (const ref of draft.references) if (mark[ref.sentence.whole.index]) targets.add(ref.target);
   const defining = new Set<Sentence>();
   if (role.terms !== undefined) {
-    for (const term of draft.terms) {
-      evaluator.load({ types: term.term.split(" "), titled: undefined }, []);
-      if (evaluator.spans(role.terms)) defining.add(term.sentence);
-    }
+    const found = batches.termsFound(role.terms);
+    draft.terms.forEach((term, i) => {
+      if (found.has(i)) defining.add(term.sentence);
+    });
   }
   for (const sentence of draft.sentences) {
     if (!targets.has(sentence.article) && !defining.has(sentence)) continue;

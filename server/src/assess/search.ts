@@ -1,8 +1,9 @@
 import type { ReadDraft } from "../draft/read.ts";
 import type { Reading, Sentence } from "../draft/types.ts";
-import { CONTEXT, Evaluator, type Spans } from "../query/evaluate.ts";
+import { Evaluator, type Matcher, type Spans } from "../query/evaluate.ts";
 import type { CompiledLexicon, Target } from "./lexicon.ts";
-import { HeadingFlags, wordsOf } from "./places.ts";
+import { Batches } from "./batches.ts";
+import { HeadingFlags } from "./places.ts";
 import { Polarity } from "./polarity.ts";
 import { flagsOf } from "./roles.ts";
 import { type WideHit, WideQueries } from "./wide.ts";
@@ -27,20 +28,21 @@ export interface SearchResult {
 }
 
 /** Runs all queries of a lexicon on all readings of a draft. */
-export function searchDraft(draft: ReadDraft, lexicon: CompiledLexicon): SearchResult {
-  return new Search(draft, lexicon).run();
+export function searchDraft(draft: ReadDraft, lexicon: CompiledLexicon, evaluator: Matcher = new Evaluator(lexicon.program)): SearchResult {
+  return new Search(draft, lexicon, evaluator).run();
 }
 
 class Search {
-  private readonly evaluator: Evaluator;
+  private readonly batches: Batches;
   private readonly hits: Hit[] = [];
   private readonly byNode = new Map<number, Target[]>();
   private readonly wide: WideQueries;
-  private mentions = 0;
+  private readonly named = new Set<Reading>();
   private readonly subjectSentences = new Set<Sentence>();
 
-  constructor(private readonly draft: ReadDraft, private readonly lexicon: CompiledLexicon) {
-    this.evaluator = new Evaluator(lexicon.program);
+  constructor(private readonly draft: ReadDraft, private readonly lexicon: CompiledLexicon, evaluator: Matcher) {
+    this.headings = new HeadingFlags(draft, lexicon, evaluator);
+    this.batches = new Batches(draft, evaluator);
     for (const target of lexicon.targets) {
       const list = this.byNode.get(target.node);
       if (list) list.push(target);
@@ -48,54 +50,42 @@ class Search {
     }
     this.wide = new WideQueries(lexicon.program, [...this.byNode.keys()]);
   }
+  private readonly headings: HeadingFlags;
 
   run(): SearchResult {
-    const { draft, lexicon, evaluator } = this;
-    const headings = new HeadingFlags(draft, lexicon, evaluator);
-    for (const reading of draft.readings) headings.of(reading.provision);
-    const flags = flagsOf(draft, lexicon, evaluator, headings);
-    for (const sentence of draft.sentences) this.sentence(sentence, flags);
+    const { draft, lexicon } = this;
+    const flags = flagsOf(draft, lexicon, this.batches, this.headings);
+    this.batches.run(flags, true, (evaluator, readings) => this.batch(evaluator, readings));
     this.finishWide();
     const roleCounts = new Map(lexicon.roles.map((role) => [role.name, draft.sentences.filter((s) => flags[s.whole.index]?.includes(role.flag)).length]));
     const core = lexicon.roles.find((r) => r.name === "core")?.flag;
     for (const s of draft.sentences) if (core !== undefined && flags[s.whole.index]?.includes(core)) this.subjectSentences.add(s);
-    return { hits: this.hits, mentions: this.mentions, subjectSentences: this.subjectSentences, roleCounts };
+    return { hits: this.hits, mentions: this.named.size, subjectSentences: this.subjectSentences, roleCounts };
   }
 
-  private sentence(sentence: Sentence, flags: readonly (readonly number[])[]): void {
-    const counts = this.listCounts(sentence, flags);
-    for (const reading of sentence.readings) {
-      this.evaluator.load(wordsOf(this.draft, reading.runs), flags[reading.index] ?? [], counts);
-      const polarity = new Polarity(this.draft, this.lexicon, this.evaluator, reading);
-      if (this.evaluator.spans(this.lexicon.subject)) {
-        this.mentions++;
-        this.subjectSentences.add(sentence);
-      }
-      for (const node of this.evaluator.activeNodes) {
-        const targets = this.byNode.get(node);
-        const collect = this.wide.collects(node);
-        if (!targets && !collect) continue;
-        const spans = this.evaluator.spans(node);
-        if (!spans) continue;
-        if (targets) this.record(targets, reading, spans, polarity);
-        if (collect) this.wide.add(node, reading, spans, (from, to) => polarity.negates(from, to));
-      }
-    }
-  }
-
-  /** For a sentence with a list: how many alternatives of each atleast node the whole of it has. */
-  private listCounts(sentence: Sentence, flags: readonly (readonly number[])[]): ((node: number) => number) | undefined {
-    if (sentence.readings.length === 1 && sentence.readings[0] === sentence.whole) return undefined;
-    this.evaluator.load(wordsOf(this.draft, sentence.whole.runs), flags[sentence.whole.index] ?? []);
-    const counts = new Map<number, number>();
-    for (const node of this.evaluator.activeNodes) {
-      if (this.lexicon.program.nodes[node]?.op === "atleast") counts.set(node, this.evaluator.countOf(node));
-    }
-    return (node) => counts.get(node) ?? 0;
+  /** Records what the queries find in single readings, and what operands of article-wide ones find. */
+  private batch(evaluator: Matcher, readings: readonly Reading[]): void {
+    const polarities = new Map<number, Polarity>();
+    const polarityOf = (i: number): Polarity => {
+      const known = polarities.get(i) ?? new Polarity(this.draft, this.lexicon, { spans: (node) => evaluator.spans(node, i) }, readings[i] as Reading);
+      polarities.set(i, known);
+      return known;
+    };
+    const each = (node: number, visit: (i: number, reading: Reading, spans: Spans) => void) =>
+      evaluator.forEach(node, (i, spans) => {
+        const reading = readings[i] as Reading;
+        if (reading !== reading.sentence.whole || reading.sentence.readings[0] === reading) visit(i, reading, spans); // a whole list is no reading
+      });
+    each(this.lexicon.subject, (_, reading) => {
+      this.named.add(reading);
+      this.subjectSentences.add(reading.sentence);
+    });
+    for (const [node, targets] of this.byNode) each(node, (i, reading, spans) => this.record(targets, reading, spans, polarityOf(i)));
+    for (const node of this.wide.operands) each(node, (i, reading, spans) => this.wide.add(node, reading, spans, (from, to) => polarityOf(i).negates(from, to)));
   }
 
   private record(targets: readonly Target[], reading: Reading, spans: Spans, polarity: Polarity): void {
-    if (spans === CONTEXT) return;
+    if (spans.length === 0) return; // true here, but not at any word
     for (const target of targets) {
       for (let i = 0; i < spans.length; i += 2) {
         const [from, to] = [spans[i] as number, spans[i + 1] as number];

@@ -1,5 +1,5 @@
 import type { Provision, Reading } from "../draft/types.ts";
-import { CONTEXT, type Spans } from "../query/evaluate.ts";
+import type { Spans } from "../query/evaluate.ts";
 import type { Node, Program } from "../query/program.ts";
 
 /** A match of one operand of an article-wide query. `context` hits have no words of their own. */
@@ -14,7 +14,8 @@ export interface WideHit {
 /** Queries with /p (and): their operands are collected reading by reading and joined when the article is complete. */
 export class WideQueries {
   readonly roots: readonly number[];
-  private readonly operands = new Set<number>();
+  /** The nodes whose matches are to be collected. */
+  readonly operands = new Set<number>();
   private readonly hits = new Map<Provision, Map<number, WideHit[]>>();
 
   constructor(private readonly program: Program, roots: readonly number[]) {
@@ -28,11 +29,6 @@ export class WideQueries {
     else for (const kid of node.kids) this.collectOperands(kid);
   }
 
-  /** Whether a node is an operand to be collected. */
-  collects(node: number): boolean {
-    return this.operands.has(node);
-  }
-
   /** Remembers an operand's matches in a reading. */
   add(node: number, reading: Reading, spans: Spans, negated: (from: number, to: number) => boolean): void {
     const { article } = reading.sentence;
@@ -40,7 +36,7 @@ export class WideQueries {
     this.hits.set(article, byNode);
     const list = byNode.get(node) ?? [];
     byNode.set(node, list);
-    if (spans === CONTEXT) list.push({ reading, from: 0, to: 1, negated: false, context: true });
+    if (spans.length === 0) list.push({ reading, from: 0, to: 1, negated: false, context: true });
     for (let i = 0; i < spans.length; i += 2) {
       const [from, to] = [spans[i] as number, spans[i + 1] as number];
       list.push({ reading, from, to, negated: negated(from, to), context: false });

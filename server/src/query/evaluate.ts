@@ -1,30 +1,66 @@
+import { Arena } from "./arena.ts";
+import { Operators } from "./operators.ts";
 import type { Node, Program } from "./program.ts";
-import { quantitiesIn, unitDays } from "./quantities.ts";
+import { compares, type Quantity, quantitiesIn, unitDays } from "./quantities.ts";
 
-/** Matches as pairs of positions [from, to) in the reading, flattened and in order; CONTEXT is "true, but not at any word". */
+/** Matches as pairs of positions [from, to) in the reading, flattened and in order; none: true of the reading, but not at any word. */
 export type Spans = readonly number[];
-export const CONTEXT: Spans = Object.freeze([]);
+const CONTEXT: Spans = Object.freeze([]);
 
-/** The words of a reading as the evaluator sees them. */
-export interface Words {
-  /** Folded words. */
+/** The readings of a batch: sequences of words that are looked at one by one, evaluated together. */
+export interface Batch {
+  /** Distinct folded words. */
   readonly types: readonly string[];
-  /** 1 where the word stands in the title of another statute. */
+  /** Indexes into `types`, reading after reading. */
+  readonly type: Int32Array;
+  /** 1 where the word stands in the title of another statute; undefined when none does. */
   readonly titled: Uint8Array | undefined;
+  /** Where each reading begins in `type`; one more than there are readings. */
+  readonly start: Int32Array;
+  /** For each reading the reading that is its whole sentence, itself where it is none's item. */
+  readonly whole: Int32Array;
 }
 
-/** Runs a program on one reading at a time. Only nodes whose words occur are looked at, so the cost follows the text, not the lexicon. */
-export class Evaluator {
+/** Says where the nodes of a program match in a batch of readings. */
+export interface Matcher {
+  /** Loads a batch: afterwards `spans` and `forEach` answer for any node. No place has any flag yet. */
+  load(batch: Batch): void;
+  /**
+   * Says which flags (headings, roles) are true of which readings.
+   * @param flags per reading.
+   * @param lists whether a list's item counts for `atleast` what its whole sentence has.
+   */
+  setFlags(flags: readonly (readonly number[])[], lists: boolean): void;
+  /** Where a node matches in a reading; undefined when it does not. Article-wide nodes never match in one reading. */
+  spans(node: number, reading: number): Spans | undefined;
+  /** Visits the readings in which a node matches, in order, with where it does. */
+  forEach(node: number, visit: (reading: number, spans: Spans) => void): void;
+}
+
+/**
+ * Runs a program on many readings at once: each node is evaluated once for all of them, from the postings of the words below it.
+ * Only nodes whose necessary words occur are looked at, so the cost follows the text, not the lexicon.
+ */
+export class Evaluator implements Matcher {
+  private readonly arena = new Arena();
+  private readonly operators: Operators;
+  /** Nodes that may match in this batch bear its number. */
   private readonly stamp: Int32Array;
   private readonly counts: Int32Array;
-  private readonly results: (Spans | undefined)[];
-  private readonly done: Int32Array;
-  private readonly positions: number[][];
   private readonly seenKids: Int32Array;
+  /** When a node was evaluated, and its entries in the arena. */
+  private readonly done: Int32Array;
+  private readonly first: Int32Array;
+  private readonly last: Int32Array;
+  /** Rounds count up over loads and changes of flags. */
   private round = 0;
+  private loaded = 0;
   private active: number[] = [];
-  private words: readonly string[] = [];
-  private atLeast: ((node: number) => number) | undefined;
+  private batch: Batch = { types: [], type: new Int32Array(0), titled: undefined, start: new Int32Array(1), whole: new Int32Array(0) };
+  private size = 0;
+  private lists = false;
+  private flagged = new Map<number, number[]>();
+  private quantities = new Map<number, Quantity[]>();
 
   constructor(private readonly program: Program) {
     const n = program.nodes.length;
@@ -32,212 +68,205 @@ export class Evaluator {
     this.counts = new Int32Array(n);
     this.seenKids = new Int32Array(n);
     this.done = new Int32Array(n);
-    this.results = new Array(n);
-    this.positions = new Array(n);
+    this.first = new Int32Array(n);
+    this.last = new Int32Array(n);
+    this.operators = new Operators(this.arena, this.first, this.last);
   }
 
-  /**
-   * Loads a reading: afterwards `activeNodes` lists every node that may match and `spans` answers for any of them.
-   * @param flags nodes that are true of the place (headings, roles).
-   * @param atLeast for readings that are one item of a list: how many alternatives of an atleast node its whole sentence has.
-   */
-  load(words: Words, flags: Iterable<number>, atLeast?: (node: number) => number): void {
-    this.round++;
+  load(batch: Batch): void {
+    this.loaded = ++this.round;
+    this.batch = batch;
+    this.size = batch.start.length - 1;
+    this.lists = false;
     this.active = [];
-    this.words = words.types;
-    this.atLeast = atLeast;
-    for (let i = 0; i < words.types.length; i++) {
-      for (const atom of this.program.atomsOf(words.types[i] as string, words.titled?.[i] === 1)) {
-        if (this.stamp[atom] === this.round) (this.positions[atom] as number[]).push(i);
-        else {
-          this.positions[atom] = [i];
-          this.raise(atom);
-        }
+    this.flagged = new Map();
+    this.quantities = new Map();
+    this.arena.clear();
+    this.operators.readings(this.size);
+    this.post();
+    this.propagateFrom(0);
+  }
+
+  setFlags(flags: readonly (readonly number[])[], lists: boolean): void {
+    this.round++;
+    this.lists = lists;
+    this.flagged = new Map();
+    const from = this.active.length;
+    flags.forEach((own, reading) => {
+      for (const flag of own) {
+        const list = this.flagged.get(flag);
+        if (!list) this.flagged.set(flag, [reading]);
+        else if (list.at(-1) !== reading) list.push(reading);
+        if (this.stamp[flag] !== this.loaded) this.raise(flag);
       }
-    }
-    for (const flag of flags) if (this.stamp[flag] !== this.round) this.raise(flag);
-    for (let i = 0; i < this.active.length; i++) this.propagate(this.active[i] as number);
+    });
+    this.propagateFrom(from);
   }
 
-  /** Nodes whose necessary words all occur in the reading. */
-  get activeNodes(): readonly number[] {
-    return this.active;
+  spans(node: number, reading: number): Spans | undefined {
+    if (!this.isFound(node)) return undefined;
+    const last = this.last[node] as number;
+    const at = this.arena.seek(this.first[node] as number, last, reading);
+    return at < last && this.arena.reading[at] === reading ? this.spansAt(at) : undefined;
   }
 
-  /** Whether a node may match in the loaded reading. */
-  isActive(node: number): boolean {
-    return this.stamp[node] === this.round;
+  forEach(node: number, visit: (reading: number, spans: Spans) => void): void {
+    if (!this.isFound(node)) return;
+    const last = this.last[node] as number;
+    for (let at = this.first[node] as number; at < last; at++) visit(this.arena.reading[at] as number, this.spansAt(at));
+  }
+
+  private spansAt(entry: number): Spans {
+    const from = this.arena.from[entry] as number;
+    const to = this.arena.to[entry] as number;
+    return from === to ? CONTEXT : Array.from(this.arena.pool.subarray(from, to));
   }
 
   private raise(node: number): void {
-    this.stamp[node] = this.round;
+    this.stamp[node] = this.loaded;
     this.active.push(node);
   }
 
-  private propagate(node: number): void {
-    for (const parent of (this.program.nodes[node] as Node).parents) {
-      if (this.stamp[parent] === this.round) continue;
-      if (this.seenKids[parent] !== this.round) {
-        this.seenKids[parent] = this.round;
-        this.counts[parent] = 0;
+  private propagateFrom(from: number): void {
+    const { nodes } = this.program;
+    for (let i = from; i < this.active.length; i++) {
+      for (const parent of (nodes[this.active[i] as number] as Node).parents) {
+        if (this.stamp[parent] === this.loaded) continue;
+        const seen = this.seenKids[parent] === this.loaded ? (this.counts[parent] as number) + 1 : 1;
+        this.seenKids[parent] = this.loaded;
+        this.counts[parent] = seen;
+        if (seen >= (nodes[parent] as Node).need) this.raise(parent);
       }
-      this.counts[parent] = (this.counts[parent] ?? 0) + 1;
-      if ((this.counts[parent] ?? 0) >= (this.program.nodes[parent] as Node).need) this.raise(parent);
     }
   }
 
-  /** Where a node matches in the loaded reading; undefined when it does not. Article-wide nodes never match in one reading. */
-  spans(id: number): Spans | undefined {
-    if (this.stamp[id] !== this.round) return undefined;
-    if (this.done[id] === this.round) return this.results[id];
-    const result = this.compute(this.program.nodes[id] as Node);
-    this.done[id] = this.round;
-    this.results[id] = result;
-    return result;
+  /** The postings of the batch's words: first counted, then written. */
+  private post(): void {
+    const { arena, first, last, counts, batch } = this;
+    const atomsAt = atomsOf(this.program, batch);
+    const end = batch.start[this.size] as number;
+    for (let i = 0; i < end; i++) {
+      for (const atom of atomsAt(i)) {
+        if (this.stamp[atom] !== this.loaded) {
+          this.raise(atom);
+          counts[atom] = 0;
+        }
+        counts[atom] = (counts[atom] as number) + 1;
+      }
+    }
+    const next = this.seenKids; // of atoms, which have no kids: where the next position goes
+    for (const atom of this.active) {
+      first[atom] = last[atom] = arena.entries;
+      next[atom] = arena.used;
+      arena.reserve(counts[atom] as number, 2 * (counts[atom] as number));
+      this.done[atom] = this.loaded;
+    }
+    for (let r = 0; r < this.size; r++) {
+      const begin = batch.start[r] as number;
+      const stop = batch.start[r + 1] as number;
+      for (let i = begin; i < stop; i++) {
+        for (const atom of atomsAt(i)) {
+          const at = next[atom] as number;
+          next[atom] = at + 2;
+          last[atom] = arena.put(first[atom] as number, last[atom] as number, r, at, i - begin);
+        }
+      }
+    }
   }
 
-  private compute(node: Node): Spans | undefined {
+  /** Evaluates a node unless its entries are known: those that depend on flags or lists hold until these change. */
+  private evaluate(id: number): void {
+    if (this.stamp[id] !== this.loaded) return;
+    const node = this.program.nodes[id] as Node;
+    if ((this.done[id] as number) >= (node.placed ? this.round : this.loaded)) return;
+    this.done[id] = this.round;
+    this.compute(node);
+  }
+
+  private compute(node: Node): void {
+    const { id, kids } = node;
+    const { operators } = this;
     switch (node.op) {
-      case "atom":
-        return (this.positions[node.id] as number[]).flatMap((p) => [p, p + 1]);
-      case "flag":
-        return CONTEXT;
       case "phrase":
-        return this.phrase(node);
+        return operators.phrase(id, kids);
       case "or":
-        return this.union(node.kids);
+        return operators.union(id, this.found(kids));
       case "atleast":
-        return this.several(node);
-      case "quantity":
-        return this.quantity(node);
+        return operators.several(id, this.found(kids), node.value, this.lists ? this.batch.whole : undefined);
       case "in":
       case "near":
       case "sentence":
-        return this.pair(node);
+        if (this.bothFound(kids)) operators.pair(id, kids[0] as number, kids[1] as number, node.op === "near" ? node.distance : Number.POSITIVE_INFINITY, node.ordered);
+        else operators.none(id);
+        return;
       case "not":
-        return this.spans(node.kids[1] as number) ? undefined : this.spans(node.kids[0] as number);
-      case "article":
-        return undefined;
+        if (!this.isFound(kids[0] as number)) operators.none(id);
+        else if (!this.isFound(kids[1] as number)) operators.same(id, kids[0] as number);
+        else operators.without(id, kids[0] as number, kids[1] as number);
+        return;
+      case "flag":
+        return operators.places(id, this.flagged.get(id) ?? []);
+      case "quantity":
+        return this.quantity(node);
+      default:
+        return operators.none(id);
     }
   }
 
-  private phrase(node: Node): Spans | undefined {
-    const { kids } = node;
+  /** Whether a node matches anywhere in the batch. */
+  private isFound(id: number): boolean {
+    if (this.stamp[id] !== this.loaded) return false;
+    this.evaluate(id);
+    return (this.last[id] as number) > (this.first[id] as number);
+  }
+
+  private bothFound(kids: readonly number[]): boolean {
+    return kids.every((kid) => this.stamp[kid] === this.loaded) && kids.every((kid) => this.isFound(kid));
+  }
+
+  private found(kids: readonly number[]): number[] {
     const out: number[] = [];
-    for (const p of this.positions[kids[0] as number] as number[]) {
-      let i = 1;
-      while (i < kids.length && (this.positions[kids[i] as number] as number[]).includes(p + i)) i++;
-      if (i === kids.length) out.push(p, p + kids.length);
-    }
-    return out.length > 0 ? out : undefined;
+    for (const kid of kids) if (this.isFound(kid)) out.push(kid);
+    return out;
   }
 
-  private union(kids: readonly number[]): Spans | undefined {
-    let context = false;
-    const found: Spans[] = [];
-    for (const kid of kids) {
-      const spans = this.spans(kid);
-      if (spans === CONTEXT) context = true;
-      else if (spans) found.push(spans);
-    }
-    if (found.length === 0) return context ? CONTEXT : undefined;
-    return found.length === 1 ? found[0] : merge(found);
-  }
-
-  private several(node: Node): Spans | undefined {
-    const here = node.kids.filter((k) => this.spans(k) !== undefined).length;
-    const count = this.atLeast ? Math.max(here, this.atLeast(node.id)) : here;
-    return count >= node.value ? (this.union(node.kids) ?? undefined) : undefined;
-  }
-
-  /** How many alternatives of an atleast node the loaded reading has. */
-  countOf(id: number): number {
-    if (this.stamp[id] !== this.round) return 0;
-    return (this.program.nodes[id] as Node).kids.filter((k) => this.spans(k) !== undefined).length;
-  }
-
-  private quantity(node: Node): Spans | undefined {
+  /** Lengths of time, in readings that have a word of the unit. */
+  private quantity(node: Node): void {
+    const { arena, operators } = this;
     const unit = unitDays(node.unit ?? "days");
-    const out: number[] = [];
-    for (const q of quantitiesIn(this.words)) {
-      const value = Math.round((q.days / unit) * 100) / 100;
-      if (compares(value, node.compare ?? "=", node.value)) out.push(q.from, q.to);
+    operators.union(node.id, this.found(node.kids));
+    const readings = arena.reading.slice(this.first[node.id], this.last[node.id]);
+    this.first[node.id] = arena.entries;
+    for (const reading of readings) {
+      const from = arena.used;
+      for (const q of this.quantitiesIn(reading)) {
+        const value = Math.round((q.days / unit) * 100) / 100;
+        if (compares(value, node.compare ?? "=", node.value)) arena.span(q.from, q.to);
+      }
+      if (arena.used > from) arena.entry(reading, from, arena.used);
     }
-    return out.length > 0 ? out : undefined;
+    this.last[node.id] = arena.entries;
   }
 
-  private pair(node: Node): Spans | undefined {
-    const a = this.spans(node.kids[0] as number);
-    const b = a && this.spans(node.kids[1] as number);
-    if (!a || !b) return undefined;
-    if (a === CONTEXT) return b;
-    if (b === CONTEXT) return a;
-    const reach = node.op === "near" ? node.distance : Number.POSITIVE_INFINITY;
-    const apart = nearest(a, b, reach, node.ordered);
-    const within = node.ordered ? undefined : [...inside(a, b), ...inside(b, a)];
-    if (!within || within.length === 0) return apart;
-    return apart ? merge([apart, within]) : merge([within]);
+  private quantitiesIn(reading: number): Quantity[] {
+    const known = this.quantities.get(reading);
+    if (known) return known;
+    const { types, type, start } = this.batch;
+    const words = Array.from(type.subarray(start[reading], start[reading + 1]), (t) => types[t] as string);
+    const found = quantitiesIn(words);
+    this.quantities.set(reading, found);
+    return found;
   }
 }
 
-function compares(value: number, how: string, wanted: number): boolean {
-  switch (how) {
-    case ">=":
-      return value >= wanted;
-    case "<=":
-      return value <= wanted;
-    case "<":
-      return value < wanted;
-    case ">":
-      return value > wanted;
-    default:
-      return Math.abs(value - wanted) < 0.05;
-  }
-}
-
-/** Unites sorted span lists, in order of their beginnings. */
-function merge(lists: readonly Spans[]): Spans {
-  const pairs: [number, number][] = [];
-  for (const list of lists) for (let i = 0; i < list.length; i += 2) pairs.push([list[i] as number, list[i + 1] as number]);
-  pairs.sort((x, y) => x[0] - y[0] || x[1] - y[1]);
-  const out: number[] = [];
-  for (const [from, to] of pairs) if (out.at(-2) !== from || out.at(-1) !== to) out.push(from, to);
-  return out;
-}
-
-/** The spans of `outer` that hold one of `inner` strictly between their first and last words: a composed match around it is 0 apart. */
-function inside(outer: Spans, inner: Spans): number[] {
-  const out: number[] = [];
-  for (let i = 0; i < outer.length; i += 2) {
-    const [from, to] = [outer[i] as number, outer[i + 1] as number];
-    if (to - from < 3) continue;
-    for (let j = 0; j < inner.length; j += 2) {
-      if ((inner[j] as number) <= from || (inner[j + 1] as number) >= to) continue;
-      out.push(from, to);
-      break;
-    }
-  }
-  return out;
-}
-
-/**
- * Pairs each span of `a` with the nearest of `b` after it and, unless ordered, the nearest before it. Adjacent words are 1
- * apart; overlapping spans do not pair here.
- */
-function nearest(a: Spans, b: Spans, reach: number, ordered: boolean): Spans | undefined {
-  const pairs: [number, number][] = [];
-  for (let i = 0; i < a.length; i += 2) {
-    const [from, to] = [a[i] as number, a[i + 1] as number];
-    let after = -1;
-    let before = -1;
-    for (let j = 0; j < b.length; j += 2) {
-      if ((b[j] as number) >= to && (after < 0 || (b[j] as number) < (b[after] as number))) after = j;
-      if ((b[j + 1] as number) <= from && (before < 0 || (b[j + 1] as number) > (b[before + 1] as number))) before = j;
-    }
-    if (after >= 0 && (b[after] as number) - (to - 1) <= reach) pairs.push([from, b[after + 1] as number]);
-    if (!ordered && before >= 0 && from - ((b[before + 1] as number) - 1) <= reach) pairs.push([b[before] as number, to]);
-  }
-  if (pairs.length === 0) return undefined;
-  pairs.sort((x, y) => x[0] - y[0] || x[1] - y[1]);
-  return pairs.flat();
+/** The atoms that each word of a batch satisfies, looked up once a type. */
+function atomsOf(program: Program, { types, type, titled }: Batch): (at: number) => readonly number[] {
+  const plain = new Array<readonly number[] | undefined>(types.length);
+  const inTitle = new Array<readonly number[] | undefined>(types.length);
+  return (at) => {
+    const t = type[at] as number;
+    const masked = titled?.[at] === 1;
+    const known = masked ? inTitle : plain;
+    return (known[t] ??= program.atomsOf(types[t] as string, masked));
+  };
 }

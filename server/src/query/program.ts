@@ -20,6 +20,8 @@ export interface Node {
   readonly need: number;
   /** Whether an article-wide connector stands in it. */
   readonly wide: boolean;
+  /** Whether it depends on more than the words of a reading: a flag or a list stands in it. */
+  readonly placed: boolean;
   readonly parents: number[];
 }
 
@@ -65,6 +67,7 @@ export class Program {
       id, op, kids, distance: 0, ordered: false, unit: undefined, compare: undefined, value: 0, flag: "", ...extra,
       need: any ? 1 : required.length,
       wide: op === "article" || kids.some((k) => this.nodes[k]?.wide === true),
+      placed: op === "flag" || op === "atleast" || kids.some((k) => this.nodes[k]?.placed === true),
       parents: [],
     };
     this.nodes.push(node);

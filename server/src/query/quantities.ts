@@ -1,3 +1,5 @@
+import type { Comparison } from "./ast.ts";
+
 /** Lengths of time and ages in a reading, read from digits and words. */
 export interface Quantity {
   /** Positions in the reading, end excluded. */
@@ -28,6 +30,7 @@ const TENS: Record<string, number> = {
   vingt: 20, vingts: 20, trente: 30, quarante: 40, cinquante: 50, soixante: 60, septante: 70, nonante: 90,
   veinte: 20, treinta: 30, cuarenta: 40, cincuenta: 50, sesenta: 60, setenta: 70, ochenta: 80, noventa: 90, dix: 10,
 };
+const NUMBER_WORDS = new Set([...Object.keys(NUMBERS), ...Object.keys(TENS)]);
 const RANGE_WORDS = new Set(["to", "a", "and", "et", "y", "or", "ou", "o", "hasta", "more", "than", "not", "maximum", "minimum", "exceeding", "no", "mas", "de", "plus", "au", "exceder", "exceda", "of", "up", "less", "but", "maximo", "imprisonment", "for", "prision", "emprisonnement"]);
 const AGE = new Set(["age", "aged", "edad", "ages", "under", "below", "menor", "menores", "moins"]);
 
@@ -80,6 +83,7 @@ function mergeRanges(found: readonly Quantity[], words: readonly string[]): Quan
 
 function numberAt(words: readonly string[], at: number): { value: number; to: number } | undefined {
   const word = words[at] ?? "";
+  if (!isNumber(word)) return undefined;
   if (/^\d{1,3}$/.test(word)) return { value: Number(word), to: at + 1 };
   const tens = Object.hasOwn(TENS, word) ? (TENS[word] ?? 0) : 0;
   if (tens > 0) {
@@ -92,7 +96,29 @@ function numberAt(words: readonly string[], at: number): { value: number; to: nu
   return { value: NUMBERS[word] ?? 0, to: at + 1 };
 }
 
+/** Whether a length of time may begin with a word: almost none does, so this is looked at first. */
+function isNumber(word: string): boolean {
+  const c = word.charCodeAt(0);
+  return (c >= 48 && c <= 57) || NUMBER_WORDS.has(word);
+}
+
 /** Days in one unit of a query. */
 export function unitDays(unit: "years" | "months" | "days"): number {
   return unit === "years" ? YEAR : unit === "months" ? MONTH : 1;
+}
+
+/** Whether a value stands to the wanted one as a query says; equal within a twentieth. */
+export function compares(value: number, how: Comparison, wanted: number): boolean {
+  switch (how) {
+    case ">=":
+      return value >= wanted;
+    case "<=":
+      return value <= wanted;
+    case "<":
+      return value < wanted;
+    case ">":
+      return value > wanted;
+    default:
+      return Math.abs(value - wanted) < 0.05;
+  }
 }

@@ -18,8 +18,8 @@ function find(query: string, text: string, concepts: Record<string, string> = {}
   const node = compiler.compile(query);
   const evaluator = new Evaluator(compiler.program);
   const types = typesOf(text);
-  evaluator.load({ types, titled: undefined }, []);
-  const spans = evaluator.spans(node);
+  evaluator.load({ types, type: Int32Array.from(types.keys()), titled: undefined, start: Int32Array.of(0, types.length), whole: Int32Array.of(0) });
+  const spans = evaluator.spans(node, 0);
   if (!spans) return undefined;
   const out: string[] = [];
   for (let i = 0; i < spans.length; i += 2) out.push(types.slice(spans[i], spans[i + 1]).join(" "));
