@@ -12,6 +12,15 @@ const CONTENTS_HEADING = /^(?:arrangement of (?:sections|clauses|articles)|(?:ta
 const RECITAL = /^(?:whereas|considering|recalling|recognising|recognizing|mindful|having regard|be it (?:therefore )?enacted|enacted by|considerant|vu (?:la|le|les|l)\b|attendu|ayant entendu|sur (?:le )?(?:rapport|proposition)|considerando|visto|vistos|por cuanto|por tanto|teniendo en cuenta|reconociendo|recordando|l assemblee nationale .{0,60}adopte|el congreso .{0,80}(?:decreta|sanciona)|la asamblea .{0,80}decreta)\b/;
 const REPEALED = /^(?:\W*)(?:section|article|articulo|art)?[\s\d().°º]*\W*(?:repealed|deleted|omitted|spent|abroge|supprime|derogado|derogada|suprimido|deroge|sin efecto)\b.{0,160}$/;
 const EDITORIAL = /^(?:article|articulo|section|parrafo|inciso|denominacion|paragraph|alinea|nota|note|am|amended|ins|subs|texto|capitulo|titulo)\b.{0,160}\b(?:sustituido|sustituida|incorporado|incorporada|derogado|derogada|modificado|agregado|inserted|substituted|amended|repealed|modifie|insere|abroge|remplace|vide|ver)\b/;
+/** A paragraph that calls itself a note of those who drafted: "Drafting note.", « Note du rédacteur : », «Nota al pie del proyecto.». */
+const DRAFTERS_NOTE = new RegExp(
+  "^[\\s>*_[(]{0,8}(?:" +
+    "(?:drafting|draft(?:er|sman|smen)?[’']?s?[’']?|explanatory|editor(?:ial|[’']s)|commentary|committee)\\s+notes?(?:\\s+(?:to|on)\\s+(?:the\\s+)?(?:bill|draft|clause|section|drafters?))?|notes?\\s+(?:to|by|of|for)\\s+(?:the\\s+)?(?:draft(?:er|ing)?s?|draftsman|committee|secretariat|editors?)(?:\\s+committee)?|" +
+    "notes?\\s+(?:du|de\\s+la|des|de|aux?|à\\s+la)\\s+(?:r[ée]dact(?:eurs?|rices?|ion)|commission|secr[ée]tariat|comit[ée]|l[ée]giste|bas\\s+de\\s+page|pr[ée]sentation)(?:\\s+de\\s+r[ée]daction)?|notes?\\s+(?:explicatives?|r[ée]dactionnelles?|de\\s+r[ée]daction)|" +
+    "notas?\\s+(?:al\\s+pie|aclaratorias?|explicativas?|t[ée]cnicas?|de\\s+redacci[óo]n)(?:\\s+del?\\s+(?:la\\s+)?(?:ante)?(?:proyecto|comisi[óo]n|redactor))?|notas?\\s+(?:del|de\\s+la|de\\s+los|de\\s+las|al|a\\s+la)\\s+(?:redactor(?:a|es|as)?|redacci[óo]n|comisi[óo]n|secretar[íi]a|(?:ante)?proyecto|editor(?:es)?|proyectistas?)(?:\\s+redactora)?" +
+    ")(?:\\s+\\d{1,3})?\\s*(?:[*_]{1,3}\\s*)?[.:)\\]—–-]",
+  "iu",
+);
 const EDITORIAL_START = /^[\s*_]*[([]/;
 
 /** Marks what is not operative: title, contents, preamble, recitals, notes, repealed text. */
@@ -37,6 +46,7 @@ function ownTextIsAside(text: string, node: Node, range: { start: number; end: n
   const folded = foldText(raw);
   let why: NonOperative | undefined;
   if (folded.length < 240 && REPEALED.test(folded)) why = "repealed";
+  else if (DRAFTERS_NOTE.test(raw)) why = "note";
   else if (EDITORIAL_START.test(raw) && EDITORIAL.test(folded) && range.end - range.start < 400) why = "note";
   else if (RECITAL.test(folded) && node.level !== "item") why = "preamble";
   if (!why) return false;

@@ -3,6 +3,7 @@ import type { Provision } from "../draft/types.ts";
 import { foldText, stemsOf } from "../text/fold.ts";
 import type { Range } from "../text/range.ts";
 import type { Context } from "./context.ts";
+import { provisionsOf } from "./tree.ts";
 
 /**
  * Where a finding is shown: a contrary on its exact clause; something incomplete on the provision that holds most of it; something
@@ -72,6 +73,8 @@ function shownRange(context: Context, provision: Provision): Range {
   return headed || !lead ? labelRange(context, provision) : firstWords(context.text, lead);
 }
 
+/** So many paragraphs may stand before the title: the State, the house, the number. */
+const MOST_TITLES = 9;
 /** What a title says that is not the name of the State or of the house above it. */
 const NAMES_LAW = /(?<!\p{L})(?:bill|act|law|decree|ordinance|code|plan|strategy|projet|proposition|avant-projet|loi|décret|ordonnance|stratégie|anteproyecto|proyecto|ley|decreto|código|estrategia)(?!\p{L})/iu;
 
@@ -79,7 +82,7 @@ const NAMES_LAW = /(?<!\p{L})(?:bill|act|law|decree|ordinance|code|plan|strategy
 export function titleRange(context: Pick<Context, "text" | "draft">): Range {
   const { text } = context;
   const { title } = context.draft;
-  const named = title && !NAMES_LAW.test(text.slice(title.start, title.end)) ? context.draft.root.children.slice(0, 6).map((c) => c.heading ?? c.lead[0]).find((r) => r && r.end - r.start < 250 && NAMES_LAW.test(text.slice(r.start, r.end))) : undefined;
+  const named = title && !NAMES_LAW.test(text.slice(title.start, title.end)) ? provisionsOf(context.draft.root, (p) => p.level === "article").slice(0, MOST_TITLES).map((c) => c.heading ?? c.lead[0]).find((r) => r && r.end - r.start < 250 && NAMES_LAW.test(text.slice(r.start, r.end))) : undefined;
   const bare = title ? withoutMarks(text, named ?? title) : undefined;
   if (bare && /\p{L}{3}/u.test(text.slice(bare.start, bare.end))) return bare;
   const matter = /^---\r?\n[\s\S]*?\n(?:---|\.\.\.)[^\n]*(?:\n|$)/.exec(text)?.[0].length ?? 0;

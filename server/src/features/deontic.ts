@@ -1,7 +1,9 @@
 import type { ReadDraft } from "../draft/read.ts";
 import type { Language } from "../text/language.ts";
 import type { Range } from "../text/range.ts";
+import { firstTokenAt } from "../draft/readings.ts";
 import { GAP } from "../text/tokens.ts";
+import { provisionsOf } from "./tree.ts";
 
 const VERBS: Record<Language, ReadonlySet<string>> = {
   en: new Set(["shall", "may", "must"]),
@@ -15,7 +17,7 @@ const PHRASES: Record<Language, readonly (readonly string[])[]> = {
   es: [["tiene", "derecho"], ["tienen", "derecho"], ["tendra", "derecho"], ["tendran", "derecho"], ["esta", "obligado"], ["esta", "obligada"], ["estan", "obligados"], ["estan", "obligadas"], ["queda", "prohibido"], ["queda", "prohibida"], ["esta", "prohibido"], ["se", "prohibe"], ["ha", "de"], ["han", "de"], ["corresponde", "a"]],
 };
 
-/** The words of duty, permission and prohibition in a draft, in order: shall, may, must; doit, peut; deberá, podrá; and their periphrases. */
+/** The words of duty, permission and prohibition in a draft's operative text, titles of other laws left out, in order: shall, may, must; doit, peut; deberá, podrá; and their periphrases. */
 export function deonticWords(draft: ReadDraft): Range[] {
   const { tokens, language } = draft;
   const word = (i: number) => tokens.types[tokens.type[i] ?? -1] ?? "";
@@ -23,7 +25,9 @@ export function deonticWords(draft: ReadDraft): Range[] {
   const phrases = new Map<string, (readonly string[])[]>();
   for (const phrase of PHRASES[language]) phrases.set(phrase[0] ?? "", [...(phrases.get(phrase[0] ?? "") ?? []), phrase]);
   const out: Range[] = [];
+  const silent = silentTokens(draft);
   for (let i = 0; i < tokens.count; i++) {
+    if (silent[i] === 1) continue;
     if (VERBS[language].has(word(i))) {
       if (!isMonth(draft, i)) out.push(range(i, i));
       continue;
@@ -32,6 +36,20 @@ export function deonticWords(draft: ReadDraft): Range[] {
     if (!phrase) continue;
     out.push(range(i, i + phrase.length - 1));
     i += phrase.length - 1;
+  }
+  return out;
+}
+
+/** Marks the words that order nothing: preambles, titles, notes, headings, titles of other laws. */
+function silentTokens(draft: ReadDraft): Uint8Array {
+  const { tokens } = draft;
+  const out = Uint8Array.from(draft.statuteTitle);
+  const silence = ({ start, end }: Range): void => {
+    for (let i = firstTokenAt(tokens, start); i < tokens.count && (tokens.start[i] ?? end) < end; i++) out[i] = 1;
+  };
+  for (const p of provisionsOf(draft.root)) {
+    if (p.heading) silence(p.heading);
+    if (p.nonOperative) silence(p.range);
   }
   return out;
 }

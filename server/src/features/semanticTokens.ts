@@ -9,7 +9,7 @@ import { termIndexOf } from "./termUses.ts";
 
 /**
  * Standard token types, so that every theme and editor colours them: `type` a defined term (with `definition` where it is defined), `keyword` a
- * deontic verb, `function` a cross-reference (`external` to another law, `invalid` when dangling), `string` a citation or another law's title.
+ * deontic verb, `function` a cross-reference (`external` to another law, `invalid` when dangling), `string` a citation. Another law's title is none of these, whatever words it has.
  */
 export const SEMANTIC_LEGEND: SemanticTokensLegend = {
   tokenTypes: ["type", "keyword", "function", "string"],
@@ -42,11 +42,11 @@ export function semanticTokensOf(context: StructureContext): SemanticTokens {
 
 /** All tokens, those that win first. */
 function tokensOf({ draft, kept }: StructureContext): Token[] {
+  const titled = titles(draft);
   const references = kept.of(crossReferencesOf).map((r): Token => ({ range: r.range, type: "function", ...(r.state === "invalid" ? { modifier: "invalid" } : r.state === "unresolved" ? { modifier: "external" } : {}) }));
   return [
-    ...kept.of(citationsOf).map((c): Token => ({ range: c.range, type: "string" })),
+    ...kept.of(citationsOf).filter((c) => !titled.some((t) => t.start <= c.range.start && c.range.end <= t.end)).map((c): Token => ({ range: c.range, type: "string" })),
     ...references,
-    ...titles(draft).map((range): Token => ({ range, type: "string" })),
     ...kept.of(termIndexOf).uses.map((u): Token => ({ range: u.range, type: "type", ...(u.defining ? { modifier: "definition" } : {}) })),
     ...deonticWords(draft).map((range): Token => ({ range, type: "keyword" })),
   ];

@@ -1,10 +1,13 @@
 import { type DocumentSymbol, SymbolKind } from "vscode-languageserver-types";
+import type { ReadDraft } from "../draft/read.ts";
 import type { Provision } from "../draft/types.ts";
 import type { Language } from "../text/language.ts";
 import type { Range } from "../text/range.ts";
+import { foldText } from "../text/fold.ts";
+import { titleRange } from "./anchor.ts";
 import { definedTermsOf } from "./definedTerms.ts";
 import { rangeAt, type Context } from "./context.ts";
-import { extentOf } from "./tree.ts";
+import { extentOf, provisionsOf } from "./tree.ts";
 
 /** What the structure of a draft is read from. */
 export type StructureContext = Pick<Context, "uri" | "text" | "lines" | "draft" | "reader" | "kept">;
@@ -39,11 +42,29 @@ function below(context: StructureContext, parent: Provision, terms: ReadonlyMap<
     const only = marginalNote(p) ? children[0] : undefined;
     if (only && p.heading) return [{ ...only, name: `${only.provision.number}. ${plain(context.text, p.heading)}`, range: covering(extentOf(p), [only.range]), selection: p.heading }];
     const name = nameOf(context, p, terms);
-    if (name === "") return children;
+    if (name === "" || enacts(context, p)) return children;
     const range = covering(extentOf(p), children.map((c) => c.range));
     const kind = definesAt(p, terms) ? SymbolKind.Constant : KINDS[p.level];
     return [{ provision: p, name, detail: detailOf(context, p), kind, range, selection: within(selectionOf(p), range), children }];
   });
+}
+
+const ENACTING = /^(?:(?:now therefore )?(?:be it |is hereby |hereby )?enact(?:ed|s)\b|(?:.{0,90} )?(?:decreta|sanciona con fuerza de ley|expide(?: la siguiente)?(?: ley)?|ha dado la ley siguiente|adopte(?: la loi)?(?: dont la teneur suit)?|a adopte|promulgue la loi(?: dont la teneur suit)?|ordonne)$)/;
+
+/** Whether a heading is no part of the law: the words that enact it, and in a law what stands before the first article without its title. */
+function enacts({ text, draft, kept }: StructureContext, p: Provision): boolean {
+  if (p.level !== "division" || p.number !== "" || !p.heading) return false;
+  const words = foldText(text.slice(p.heading.start, p.heading.end));
+  if (words.length < 160 && ENACTING.test(words)) return true;
+  if (draft.kind !== "law") return false;
+  const { title, articles } = kept.of(frontOf);
+  const isTitle = p.heading.start <= title.start && title.start < p.heading.end;
+  return !isTitle && p.range.start < articles && !provisionsOf(p, (c) => c.nonOperative !== undefined).some((c) => c.level !== "division");
+}
+
+/** Where the title of a draft stands and where its articles begin (before everything in a draft without articles). */
+function frontOf(draft: ReadDraft): { title: Range; articles: number } {
+  return { title: titleRange({ text: draft.text, draft }), articles: draft.sentences.find((s) => s.article.level === "article")?.article.range.start ?? -1 };
 }
 
 /** A heading of its own that holds one article without a heading is that article's. */

@@ -3,6 +3,7 @@ import { type DocumentSymbol, SymbolKind } from "vscode-languageserver-types";
 import { foldingOf } from "../../../server/src/features/folding.ts";
 import { selectionRangesOf } from "../../../server/src/features/selection.ts";
 import { symbolsOf } from "../../../server/src/features/symbols.ts";
+import type { Language } from "../../../server/src/text/language.ts";
 import { atCursor, structureOf, textAt } from "../../support/structure.ts";
 
 const BILL = `# PART II — OFFENCES
@@ -62,6 +63,23 @@ describe("document symbols", () => {
       assert.ok(s.range.start.line <= s.selectionRange.start.line && s.range.end.line >= s.selectionRange.end.line, s.name);
     }
     assert.equal(symbols.filter((s) => /^1\b/.test(s.name)).length, 1);
+  });
+});
+
+describe("the outline of a whole law", () => {
+  const OUTLINES: readonly [Language, string, readonly string[]][] = [
+    ["en", "# Trafficking in Persons Bill\n\n## Preamble\n\nWHEREAS trafficking in persons is a crime;\n\n## BE IT ENACTED by Parliament as follows:\n\n## Part I. Offences\n\n### Section 1. Offence\n\nTrafficking is an offence.\n\n### Section 2. Penalty\n\nThe penalty is ten years.\n", ["Trafficking in Persons Bill", "Part I. Offences", "1. Offence", "2. Penalty"]],
+    ["fr", "# RÉPUBLIQUE DE VALMONT\n\n## Projet de loi relatif à la traite\n\n## L’Assemblée nationale a adopté,\n\n## Promulgue la loi dont la teneur suit :\n\n# Titre I – Infractions\n\n## Article 1er – Infraction\n\nLa traite est punie.\n\n## Article 2 – Peine\n\nLa peine est de dix ans.\n", ["Projet de loi relatif à la traite", "Titre I. Infractions", "1er. Infraction", "2. Peine"]],
+    ["es", "# Ley contra la trata\n\n**CONSIDERANDO:**\n\nQue la trata es un delito;\n\n**EL CONGRESO DE LA REPÚBLICA DECRETA:**\n\n## Título I. Delitos\n\n**Artículo 1.- Delito.** La trata es delito.\n\n**Artículo 2.- Pena.** La pena es de diez años.\n", ["Ley contra la trata", "Título I. Delitos", "1. Delito", "2. Pena"]],
+  ];
+
+  it("has its title, not the State above it, the recitals or the words that enact it", () => {
+    for (const [language, text, names] of OUTLINES) assert.deepEqual(lines(symbolsOf(structureOf(text, { language }))).map((l) => l.trim()), names, language);
+  });
+
+  it("keeps articles below the words that enact them", () => {
+    const text = "# Ley contra la trata\n\n## EL CONGRESO DECRETA:\n\n### Artículo 1.- Delito\n\nLa trata es delito.\n\n### Artículo 2.- Pena\n\nLa pena es de diez años.\n";
+    assert.deepEqual(lines(symbolsOf(structureOf(text, { language: "es" }))).map((l) => l.trim()).slice(-2), ["1. Delito", "2. Pena"]);
   });
 });
 
