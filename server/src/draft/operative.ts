@@ -21,6 +21,8 @@ const DRAFTERS_NOTE = new RegExp(
     ")(?:\\s+\\d{1,3})?\\s*(?:[*_]{1,3}\\s*)?[.:)\\]—–-]",
   "iu",
 );
+/** The same by its form: a paragraph that opens with an emphasised or a coloned "Note". */
+const COMMENT = /^[\s>(]{0,6}(?:[*_]{1,3}(?:notes?|notas?|commentaires?|comentarios?|commentary|comments?|remarques?|observaci[óo]n)\s{0,2}[*_]{0,3}\s{0,2}[.:]|(?:note|nota|commentaire|comentario|commentary|comment|remarque)\s{0,2}:)/iu;
 const EDITORIAL_START = /^[\s*_]*[([]/;
 
 /** Marks what is not operative: title, contents, preamble, recitals, notes, repealed text. */
@@ -46,7 +48,7 @@ function ownTextIsAside(text: string, node: Node, range: { start: number; end: n
   const folded = foldText(raw);
   let why: NonOperative | undefined;
   if (folded.length < 240 && REPEALED.test(folded)) why = "repealed";
-  else if (DRAFTERS_NOTE.test(raw)) why = "note";
+  else if (DRAFTERS_NOTE.test(raw) || COMMENT.test(raw)) why = "note";
   else if (EDITORIAL_START.test(raw) && EDITORIAL.test(folded) && range.end - range.start < 400) why = "note";
   else if (RECITAL.test(folded) && node.level !== "item") why = "preamble";
   if (!why) return false;

@@ -6,6 +6,7 @@ import { articleNumbers, headLike, modelNear, ownArticles, unitOf } from "./arti
 import { followingNumber, insertedNumber, numberValue, sameFamily } from "./articleNumber.ts";
 import { clauseBody } from "./clauseText.ts";
 import type { Context } from "./context.ts";
+import { beforeFinal } from "./finalProvisions.ts";
 import { planInsertion } from "./planInsertion.ts";
 import { provisionsOf } from "./tree.ts";
 
@@ -16,7 +17,10 @@ export interface Insertion {
 }
 
 /** Formulas that close a law after its last article. */
-const CLOSING = /^\W*(?:approved|enacted|passed|done (?:at|in)|given (?:at|under)|made (?:at|this)|issued|fait à|fait le|donné à|par le président|le président|le premier ministre|la présente loi sera (?:publiée|exécutée|enregistrée)|dad[oa] en|comuníquese|publíquese|regístrese|cúmplase|promúlguese|es dado|<|\*?\()/iu;
+const CLOSING = /^\W*(?:approved|enacted|passed|done (?:at|in)|given (?:at|under)|made (?:at|this)|issued|fait à|fait le|donné à|par le président|le président|le premier ministre|le garde des sceaux|el presidente de la|la presidenta de la|signed|signé|firmado|firmas|___|la présente loi sera (?:publiée|exécutée|enregistrée)|dad[oa] en|comuníquese|publíquese|regístrese|cúmplase|promúlguese|es dado|<|\*?\()/iu;
+
+/** What stands after the last article and is none of its text. */
+const APPENDIX = /^\W*(?:(?:FIRST|SECOND|THIRD|Première|Primer)\s+)?(?:SCHEDULES?|ANNEX(?:E|ES|ES?)?|ANEXOS?|APPENDIX|APÉNDICE|Annexe|Anexo|Schedule)\b\W*(?:[IVX\dA-C]{1,3}\b\W*)?(?:\n|\(|$|[–—:.-])/u;
 
 /** Where and how a model clause is put into the draft: an article among articles, a measure among measures, else a paragraph at the end. */
 export function clauseInsertion(context: Context, finding: RequirementFinding, clause: Clause): Insertion {
@@ -40,13 +44,14 @@ function articleInsertion(context: Context, finding: RequirementFinding, clause:
   return { offset: lineEnd(context.text, endWithStrangers(context, after)), text: separatorNear(context, after) + article.text };
 }
 
-/** The article after which a clause for a finding is put, and those of its family (12A, 12 bis) are passed over. */
+/** The article after which a clause for a finding is put; those of its family (12A, 12 bis) are passed over. What closes a law stays last. */
 function neighbourOf(context: Context, finding: RequirementFinding): Provision | undefined {
   const articles = ownArticles(context);
   const near = placeOf(context, finding, articles) ?? articles.at(-1);
-  let at = near ? articles.indexOf(near) : -1;
-  if (at < 0) return undefined;
-  for (let next = articles[at + 1]; next && near && sameFamily(next.number, near.number); next = articles[at + 1]) at++;
+  const found = near ? articles.indexOf(near) : -1;
+  if (found < 0) return undefined;
+  let at = Math.min(found, beforeFinal(context, articles) - 1);
+  for (let next = articles[at + 1]; next && near && sameFamily(next.number, articles[at]?.number ?? ""); next = articles[at + 1]) at++;
   return articles[at];
 }
 
@@ -99,10 +104,15 @@ function endOf(context: Context, article: Provision): number {
   for (const child of article.children) {
     const lead = child.lead[0];
     if (child.nonOperative) continue;
-    if (child.level === "text" && lead && CLOSING.test(context.text.slice(lead.start, lead.start + 80))) break;
+    if (child.level === "text" && lead && endsLaw(context.text.slice(lead.start, Math.min(lead.end, lead.start + 80)))) break;
     end = Math.max(end, child.range.end);
   }
   return end;
+}
+
+/** Whether a paragraph after the last article is a formula, a signature or the head of a schedule. */
+function endsLaw(words: string): boolean {
+  return CLOSING.test(words) || APPENDIX.test(words);
 }
 
 /** The line breaks between two articles of the draft. */

@@ -1,6 +1,7 @@
 import type { RequirementFinding } from "../assess/types.ts";
 import type { Clause } from "../corpus/types.ts";
 import type { Provision } from "../draft/types.ts";
+import { foldText } from "../text/fold.ts";
 import { homeOf } from "./anchor.ts";
 import { clauseLine } from "./clauseText.ts";
 import type { Context } from "./context.ts";
@@ -41,8 +42,16 @@ function titled(neighbour: string, mark: string, clause: Clause): string {
 function sectionOf(context: Context, finding: RequirementFinding): Provision | undefined {
   const evidence = finding.elements.flatMap((e) => e.evidence)[0];
   const at = evidence?.provision ?? homeOf(context, finding);
-  for (let p = at; p; p = p.parent) if (p.level === "division" && !isTitle(context, p)) return p;
-  return ownProvisions(context.draft.root).filter((p) => p.level === "division" && p.children.some((c) => c.level === "item" || c.level === "paragraph")).at(-1);
+  for (let p = at; p && !isAppended(context, p); p = p.parent) if (p.level === "division" && !isTitle(context, p)) return p;
+  return ownProvisions(context.draft.root).filter((p) => p.level === "division" && !isAppended(context, p) && p.children.some((c) => c.level === "item" || c.level === "paragraph")).at(-1);
+}
+
+const APPENDED = /^\W*(?:annex(?:e|es)?|anexos?|appendi(?:x|ces)|appendices?|apendices?|schedules?|glossary|glossaire|glosario|references|bibliograph|bibliografia|signatures?|firmas?|foreword|preface|avant propos|prologo|presentacion)\b/;
+
+/** Whether a provision stands in an annex, a foreword or the like: what is planned is not written there. */
+function isAppended({ text }: Context, provision: Provision): boolean {
+  for (let p: Provision | undefined = provision; p; p = p.parent) if (p.heading && APPENDED.test(foldText(text.slice(p.heading.start, p.heading.end)))) return true;
+  return false;
 }
 
 /** Whether a division's heading is the title of the whole plan. */

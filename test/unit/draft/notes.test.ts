@@ -4,9 +4,9 @@ import { outline } from "../../support/outline.ts";
 import { testChecker } from "../../support/corpus.ts";
 
 const NOTES: Record<Language, readonly string[]> = {
-  en: ["**Drafting note.** ", "Drafter’s note: ", "[Drafting note: ", "*Explanatory note* – ", "Note to the drafting committee: ", "Note by the secretariat. ", "> **Drafting note 3:** "],
-  fr: ["**Note du rédacteur.** ", "Note de la commission : ", "(Note explicative : ", "*Note de rédaction* – ", "Note du secrétariat. ", "Note au rédacteur : "],
-  es: ["**Nota al pie del proyecto.** ", "Nota de la secretaría: ", "Nota del redactor: ", "*Nota explicativa.* ", "(Nota de redacción: ", "Nota de la comisión redactora: "],
+  en: ["**Drafting note.** ", "Drafter’s note: ", "[Drafting note: ", "*Explanatory note* – ", "Note to the drafting committee: ", "Note by the secretariat. ", "> **Drafting note 3:** ", "> *Note.* ", "Commentary: "],
+  fr: ["**Note du rédacteur.** ", "Note de la commission : ", "(Note explicative : ", "*Note de rédaction* – ", "Note du secrétariat. ", "Note au rédacteur : ", "*Commentaire :* ", "*Commentaire : "],
+  es: ["**Nota al pie del proyecto.** ", "Nota de la secretaría: ", "Nota del redactor: ", "*Nota explicativa.* ", "(Nota de redacción: ", "Nota de la comisión redactora: ", "**Nota.** ", "Comentario: "],
 };
 const LAW: Record<Language, (note: string) => string> = {
   en: (note) => `# Trafficking in Persons Bill\n\nSection 1. Offence\n\nA person who recruits another by force for exploitation commits trafficking in persons.\n\nSection 2. Rules\n\nThe Minister may make rules.\n\n${note}The consent of the victim of trafficking in persons to the exploitation shall be irrelevant.\n`,
