@@ -8,16 +8,29 @@ interface Item extends vscode.QuickPickItem {
   readonly found: SearchItem;
 }
 
-/** "Palermo: Search the Protocol and recommendations": Enter opens the provision, the button (or the second command) inserts its citation. */
+/** Set while the search is open, so that its second key means something. */
+const SEARCHING = "palermo.searching";
+
+/** "Palermo: Search the Protocol and recommendations": Enter opens the provision; Ctrl+Enter, or the button, inserts its citation. */
 export function registerSearch(context: vscode.ExtensionContext, client: BaseLanguageClient): void {
-  context.subscriptions.push(vscode.commands.registerCommand("palermo.search", (query?: string) => show(client, typeof query === "string" ? query : "")));
+  let shown: vscode.QuickPick<Item> | undefined;
+  context.subscriptions.push(
+    vscode.commands.registerCommand("palermo.search", (query?: string) => {
+      shown = show(client, typeof query === "string" ? query : "");
+    }),
+    vscode.commands.registerCommand("palermo.insertCitation", async () => {
+      const [item] = shown?.activeItems ?? [];
+      shown?.hide();
+      if (item) await insertCitation(item.found.citation);
+    }),
+  );
 }
 
-function show(client: BaseLanguageClient, query: string): void {
+function show(client: BaseLanguageClient, query: string): vscode.QuickPick<Item> {
   const pick = vscode.window.createQuickPick<Item>();
   const insert: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon("insert"), tooltip: vscode.l10n.t("Insert the citation") };
   pick.title = vscode.l10n.t("Search the Protocol and recommendations");
-  pick.placeholder = vscode.l10n.t("Words in English, French or Spanish, or an id such as wg4/46/i");
+  pick.placeholder = vscode.l10n.t("Words in English, French or Spanish, or an id such as wg4/46/i. Enter opens, Ctrl+Enter inserts the citation");
   pick.matchOnDescription = pick.matchOnDetail = true;
   pick.value = query;
   let round = 0;
@@ -45,9 +58,14 @@ function show(client: BaseLanguageClient, query: string): void {
     pick.hide();
     if (item) await openPage(vscode.Uri.parse(item.found.uri));
   });
-  pick.onDidHide(() => pick.dispose());
+  pick.onDidHide(() => {
+    void vscode.commands.executeCommand("setContext", SEARCHING, false);
+    pick.dispose();
+  });
+  void vscode.commands.executeCommand("setContext", SEARCHING, true);
   pick.show();
   void refresh(query);
+  return pick;
 }
 
 async function insertCitation(citation: string): Promise<void> {
