@@ -60,6 +60,22 @@ describe("the built server over stdio", () => {
     assert.equal(all.items[0]?.version, 2);
   });
 
+  it("says in workspace reports that a closed draft has no findings, until it is opened again", async () => {
+    server = await startBuiltServer({ textDocument: { diagnostic: {} } });
+    const reported = async (): Promise<{ uri: string; count: number }[]> => {
+      const { items } = await server.connection.sendRequest<WorkspaceDiagnosticReport>("workspace/diagnostic", { previousResultIds: [] });
+      return items.map((i) => ({ uri: i.uri, count: i.kind === "full" ? i.items.length : -1 }));
+    };
+    await openDocument(server, URI, BILL);
+    assert.ok(((await reported())[0]?.count ?? 0) > 0);
+    await server.connection.sendNotification("textDocument/didClose", { textDocument: { uri: URI } });
+    assert.deepEqual(await reported(), [{ uri: URI, count: 0 }]);
+    await openDocument(server, URI, BILL);
+    const [again, ...rest] = await reported();
+    assert.ok((again?.count ?? 0) > 0);
+    assert.deepEqual(rest, []);
+  });
+
   it("pushes diagnostics, with the version, to clients that cannot pull", async () => {
     server = await startBuiltServer({});
     const pushed = new Promise<{ version?: number; diagnostics: Diagnostic[] }>((resolve) => {

@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { Locator } from "playwright-core";
 import { until } from "./until.ts";
 import type { Window } from "./window.ts";
@@ -8,9 +10,11 @@ export type Severity = "error" | "warning" | "info" | "hint";
 /** What is done in the text editor, by keys and mouse as a person does it. */
 export class Editor {
   private readonly window: Window;
+  private readonly workspace: string;
 
-  constructor(window: Window) {
+  constructor(window: Window, workspace: string) {
     this.window = window;
+    this.workspace = workspace;
   }
 
   /** The active editor. */
@@ -18,12 +22,26 @@ export class Editor {
     return this.window.page.locator(".editor-group-container.active .editor-instance .monaco-editor").first();
   }
 
-  /** Opens a file at the top of the workspace by its name, from the explorer (quick open needs ripgrep, which the oldest server lacks). */
-  async open(name: string): Promise<void> {
-    await this.window.command("File: Focus on Files Explorer");
-    await this.window.page.locator(`.explorer-folders-view .monaco-list-row[aria-label^="${name}"]`).dblclick();
+  /** Opens a file by its path in the workspace. (Quick open finds a whole path without ripgrep, which the servers lack.) */
+  async open(path: string): Promise<void> {
+    const name = path.slice(path.lastIndexOf("/") + 1);
+    await this.window.openQuickInput("F1", join(this.workspace, path));
+    await this.window.quickRows().filter({ hasText: name }).first().click();
     await this.window.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
     await this.root.locator(".view-line").first().waitFor();
+  }
+
+  /** Writes a file into the workspace, before VS Code knows it, and opens it. */
+  async create(path: string, text: string): Promise<void> {
+    this.write(path, text);
+    await this.open(path);
+    await this.focus();
+  }
+
+  /** Writes a file into the workspace without opening it. */
+  write(path: string, text: string): void {
+    mkdirSync(dirname(join(this.workspace, path)), { recursive: true });
+    writeFileSync(join(this.workspace, path), text);
   }
 
   /** Puts the focus into the text. */
@@ -34,10 +52,16 @@ export class Editor {
 
   /** The whole text as it stands, saved or not. */
   async text(): Promise<string> {
-    const { page } = this.window;
     await this.focus();
+    await this.window.press("Control+a");
+    return this.selection();
+  }
+
+  /** What is selected; the line of the cursor when nothing is. */
+  async selection(): Promise<string> {
+    const { page } = this.window;
     await page.evaluate(`navigator.clipboard.writeText("\\u0000")`);
-    await this.window.press("Control+a", "Control+c");
+    await this.window.press("Control+c");
     const text = await until("the text is copied", async () => {
       const copied = (await page.evaluate("navigator.clipboard.readText()")) as string;
       return copied !== "\0" && { copied };
@@ -47,20 +71,26 @@ export class Editor {
 
   /** Puts the cursor before the nth occurrence of a text (0 is the first). Throws when it does not occur. */
   async goTo(text: string, nth = 0): Promise<void> {
+    const { line, column } = await this.placeOf(text, nth);
+    await this.window.openQuickInput("Control+g", `:${line}:${column}`);
+    await this.window.press("Enter");
+    await this.cursorAt(line, column);
+    await this.focused();
+  }
+
+  /** Line and column, counted from 1, of the nth occurrence of a text. Throws when it does not occur. */
+  async placeOf(text: string, nth = 0): Promise<{ line: number; column: number }> {
     const whole = await this.text();
     let at = whole.indexOf(text);
     for (let i = 0; i < nth && at >= 0; i++) at = whole.indexOf(text, at + 1);
     if (at < 0) throw new Error(`The editor's text does not hold “${text}” ${nth + 1} times.`);
     const lines = whole.slice(0, at).split(/\r?\n/);
-    await this.goToPosition(lines.length, (lines.at(-1) ?? "").length + 1);
+    return { line: lines.length, column: (lines.at(-1) ?? "").length + 1 };
   }
 
-  /** Puts the cursor on a line and column, both counted from 1. */
-  async goToPosition(line: number, column: number): Promise<void> {
-    await this.window.openQuickInput("Control+g", `:${line}:${column}`);
-    await this.window.press("Enter");
+  /** Waits until the cursor, or the start of the selection, is at a place. */
+  async cursorAt(line: number, column: number): Promise<void> {
     await until(`the cursor is on line ${line}, column ${column}`, async () => (await this.window.statusBar()).some((t) => t.includes(`Ln ${line}, Col ${column}`)));
-    await this.focused();
   }
 
   /** The hover on the nth occurrence of a text, shown by the keyboard's command and read when it holds `wanted`. */
@@ -166,13 +196,14 @@ export class Editor {
   /** Closes all editors and throws their unsaved edits away. */
   async closeAll(): Promise<void> {
     const { page } = this.window;
-    for (let dirty = page.locator(".tabs-container .tab.dirty"); (await dirty.count()) > 0; ) {
-      await dirty.first().click();
-      await this.window.command("File: Revert File");
-      await page.locator(".tab.active:not(.dirty)").waitFor();
-    }
+    const tabs = page.locator(".tabs-container .tab");
+    if ((await tabs.count()) === 0) return;
     await this.window.press("Control+k", "Control+w");
-    await page.locator(".tabs-container .tab").first().waitFor({ state: "detached" });
+    const discard = page.locator(".monaco-dialog-box .monaco-button", { hasText: "Don't Save" });
+    await until("all editors are closed", async () => {
+      if (await discard.count()) await discard.first().click();
+      return (await tabs.count()) === 0;
+    });
   }
 
   private lensLinks(): Locator {

@@ -1,9 +1,10 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import type { BrowserContext, Locator, Page } from "playwright-core";
+import type { BrowserContext, FrameLocator, Locator, Page } from "playwright-core";
 import { until } from "./until.ts";
 
-const SCREENSHOTS = "test/workbench/screenshots";
+/** Where pictures go; git ignores it. */
+export const SCREENSHOTS = "test/workbench/screenshots";
 
 /** The languages VS Code can be shown in that matter here. */
 export type UiLanguage = "en" | "fr" | "es";
@@ -13,11 +14,14 @@ export class Window {
   readonly page: Page;
   private readonly context: BrowserContext;
   private readonly name: string;
+  private readonly pictures: boolean;
 
-  constructor(context: BrowserContext, page: Page, name: string) {
+  /** @param pictures whether to take the pictures that show how things look. */
+  constructor(context: BrowserContext, page: Page, name: string, pictures: boolean) {
     this.context = context;
     this.page = page;
     this.name = name;
+    this.pictures = pictures;
   }
 
   /** Loads the workbench and waits until it is usable. `language` is what `vscode.env.language` says. */
@@ -33,8 +37,13 @@ export class Window {
     await this.ready();
   }
 
-  /** A picture of the window, for people to look at: `screenshots/<version>-<language>-<name>.png`. */
+  /** A picture of the window for people to look at, `screenshots/<version>-<language>-<name>.png`, in the newest VS Code. */
   async screenshot(name: string): Promise<void> {
+    if (this.pictures) await this.picture(name);
+  }
+
+  /** A picture of the window in any VS Code. */
+  async picture(name: string): Promise<void> {
     mkdirSync(SCREENSHOTS, { recursive: true });
     await this.page.screenshot({ path: join(SCREENSHOTS, `${this.name}-${name}.png`) });
   }
@@ -82,9 +91,17 @@ export class Window {
     await this.quickRows().filter({ hasText: text }).first().click();
   }
 
-  /** Texts of the notifications shown. */
-  async notifications(): Promise<string[]> {
-    return this.page.locator(".notification-list-item-message").allInnerTexts();
+  /** The notification that matches, once there is one; read in their list, for this VS Code shows no toasts to tests. */
+  async notification(wanted: RegExp): Promise<string> {
+    await this.command("Notifications: Show Notifications");
+    const said = await until(`a notification says ${wanted}`, async () => (await this.page.locator(".notifications-center .notification-list-item-message").allInnerTexts()).find((t) => wanted.test(t.replaceAll("\u00a0", " "))));
+    await this.command("Notifications: Clear All Notifications");
+    return said;
+  }
+
+  /** The document inside the webview in view: a preview, or a page of Palermo's own. */
+  webview(): FrameLocator {
+    return this.page.frameLocator("iframe.webview.ready").frameLocator("iframe#active-frame");
   }
 
   /** Closes what lies over the workbench: hovers, menus, quick inputs. */
@@ -93,14 +110,29 @@ export class Window {
     await this.page.locator(".quick-input-widget:visible").waitFor({ state: "detached" });
   }
 
+  /** Palermo's entry in the status bar. */
+  coverageItem(): Locator {
+    return this.page.locator('.statusbar-item[id^="palermo."]:visible');
+  }
+
   /** What Palermo says in the status bar, once it says something. */
   async coverage(): Promise<string> {
-    return until("the status bar shows the coverage", async () => (await this.page.locator('.statusbar-item[id^="palermo."]:visible').allInnerTexts()).map((t) => t.trim()).find((t) => t !== ""));
+    return until("the status bar shows the coverage", async () => (await this.coverageItem().allInnerTexts()).map((t) => t.trim()).find((t) => t !== ""));
   }
 
   /** Waits until Palermo says nothing in the status bar. */
   async noCoverage(): Promise<void> {
-    await this.page.locator('.statusbar-item[id^="palermo."]:visible').waitFor({ state: "detached" });
+    await this.coverageItem().waitFor({ state: "detached" });
+  }
+
+  /** The name on the active editor's tab. */
+  async activeTab(): Promise<string> {
+    return this.page.locator(".tab.active .label-name").innerText();
+  }
+
+  /** Waits until the status bar names a language as that of the active editor. */
+  async documentLanguage(name: string): Promise<void> {
+    await this.page.locator('.statusbar-item[id="status.editor.mode"]', { hasText: name }).waitFor();
   }
 
   /** Waits until another editor than that of the file `before`, a preview or a text, shows a text. Returns all that it shows. */

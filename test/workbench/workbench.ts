@@ -2,9 +2,11 @@ import { resolve } from "node:path";
 import { existsSync } from "node:fs";
 import { type Browser, chromium } from "playwright-core";
 import { Editor } from "./editor.ts";
+import { Navigation } from "./navigation.ts";
 import { Panels } from "./panels.ts";
 import { VSCodeServer } from "./server.ts";
 import { installChromium, installServer } from "./setup.ts";
+import { Suggestions } from "./suggestions.ts";
 import type { WorkbenchVersion } from "./versions.ts";
 import { type UiLanguage, Window } from "./window.ts";
 
@@ -18,6 +20,8 @@ export interface Desk {
   readonly window: Window;
   readonly editor: Editor;
   readonly panels: Panels;
+  readonly suggestions: Suggestions;
+  readonly navigation: Navigation;
 }
 
 /** VS Code of one version with the packaged extension in it, and the browser that shows it. */
@@ -52,9 +56,10 @@ export class Workbench {
     if (open) return open;
     const context = await this.browser.newContext({ viewport: SIZE, permissions: ["clipboard-read", "clipboard-write"] });
     context.setDefaultTimeout(PATIENCE);
-    const window = new Window(context, await context.newPage(), `${this.version.vscode}-${language}`);
+    const window = new Window(context, await context.newPage(), `${this.version.vscode}-${language}`, this.version.newest);
     await window.load(this.server.url, language);
-    const desk = { window, editor: new Editor(window), panels: new Panels(window) };
+    const editor = new Editor(window, this.server.workspace);
+    const desk = { window, editor, panels: new Panels(window), suggestions: new Suggestions(window), navigation: new Navigation(window, editor) };
     this.desks.set(language, desk);
     return desk;
   }
@@ -78,9 +83,9 @@ export class Workbench {
     this.desks.delete(language);
   }
 
-  /** Pictures of all windows, after a test failed. */
-  async screenshots(name: string): Promise<void> {
-    for (const { window } of this.desks.values()) await window.screenshot(name);
+  /** Pictures of all windows after a test failed, before anything is closed. */
+  async picturesOf({ title }: { readonly title: string }): Promise<void> {
+    for (const { window } of this.desks.values()) await window.picture(`failed-${title.replace(/\W+/g, "-").slice(0, 60)}`);
   }
 
   /** Stops the VS Code server, starts it again and loads the windows anew. */

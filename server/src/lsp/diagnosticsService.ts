@@ -10,6 +10,8 @@ import { isSettingsFile } from "./folderSettings.ts";
 import type { Session } from "./session.ts";
 
 const TYPING_PAUSE = 250;
+/** In so many workspace reports a closed document is said to have no findings: a client drops one that comes while it still counts it as open. */
+const CLOSED_REPORTS = 3;
 const NEVER: CancellationToken = { isCancellationRequested: false, onCancellationRequested: () => ({ dispose: () => undefined }) };
 
 /**
@@ -24,6 +26,8 @@ export class DiagnosticsService {
   private readonly run = Date.now().toString(36);
   private readonly opened = new Map<string, number>();
   private readonly revisions = new Map<string, number>();
+  /** Closed documents and how many more workspace reports name them: VS Code keeps showing what a closed draft had until one does. */
+  private readonly closed = new Map<string, number>();
   private revision = 0;
   private settingsRound = 0;
 
@@ -41,6 +45,7 @@ export class DiagnosticsService {
     documents.onDidOpen(({ document }) => {
       this.opened.set(document.uri, ++this.revision);
       this.saved.set(document.uri, document.version);
+      this.closed.delete(document.uri);
     });
     documents.onDidSave(({ document }) => void this.onSaved(document.uri, document.version));
     documents.onDidClose(({ document }) => {
@@ -48,7 +53,8 @@ export class DiagnosticsService {
       this.opened.delete(document.uri);
       this.revisions.delete(document.uri);
       this.saved.delete(document.uri);
-      if (!this.session.abilities.pullDiagnostics) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+      if (this.session.abilities.pullDiagnostics) this.closed.set(document.uri, CLOSED_REPORTS);
+      else void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
     });
   }
 
@@ -91,6 +97,11 @@ export class DiagnosticsService {
       const report = await this.pull(uri, previous.get(uri), token);
       const version = this.session.documents.get(uri)?.version ?? null;
       items.push(report.kind === DocumentDiagnosticReportKind.Full ? { kind: report.kind, uri, version, resultId: report.resultId ?? "", items: report.items } : { kind: report.kind, uri, version, resultId: report.resultId });
+    }
+    for (const [uri, left] of this.closed) {
+      items.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, resultId: `${this.run}.closed`, items: [] });
+      if (left > 1) this.closed.set(uri, left - 1);
+      else this.closed.delete(uri);
     }
     return { items };
   }

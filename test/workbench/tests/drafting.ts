@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
-import type { Desk, Workbench } from "../workbench.ts";
+import type { Desk } from "../workbench.ts";
+import type { Scope } from "./area.ts";
 import type { Bill } from "./bills.ts";
 
 /** What a drafter does with one bill, in a workbench of the bill's language. */
-export function draftingTests(workbench: () => Workbench, bill: Bill): void {
+export function draftingTests({ workbench, newest }: Scope, bill: Bill): void {
   describe(`a drafter with ${bill.file}`, () => {
     let desk: Desk;
 
@@ -11,8 +12,11 @@ export function draftingTests(workbench: () => Workbench, bill: Bill): void {
       desk = await workbench().desk(bill.language);
       await desk.editor.open(bill.file);
     });
-    afterEach("close menus", () => desk.window.dismiss());
-    after("close the window", () => workbench().closeDesk(bill.language));
+    afterEach("close menus", async function () {
+      if (this.currentTest?.state === "failed") await workbench().picturesOf(this.currentTest);
+      await desk.window.dismiss();
+    });
+    after("close it", () => desk.editor.closeAll());
 
     it("sees findings with code, source and message", async () => {
       const [contrary] = await desk.panels.problems(bill.file, bill.contrary.code);
@@ -33,7 +37,7 @@ export function draftingTests(workbench: () => Workbench, bill: Bill): void {
       await desk.window.dismiss();
     });
 
-    it("reads it also with the mouse", async () => {
+    newest("reads it also with the mouse", async () => {
       await desk.panels.goToProblem(bill.file, bill.contrary.code);
       await desk.editor.hoverByMouse("error", /Force|Fuerza/);
       await desk.window.dismiss();
@@ -57,7 +61,7 @@ export function draftingTests(workbench: () => Workbench, bill: Bill): void {
       await desk.panels.problems(bill.file, bill.gap.code);
     });
 
-    it("sees findings change as the text changes", async () => {
+    newest("sees findings change as the text changes", async () => {
       const isContrary = (p: readonly { severity: string }[]) => p.some((x) => x.severity === "error");
       await desk.panels.problems(bill.file, bill.contrary.code, isContrary);
       await desk.editor.goTo(bill.contrary.line);
@@ -76,7 +80,7 @@ export function draftingTests(workbench: () => Workbench, bill: Bill): void {
       await desk.window.dismiss();
     });
 
-    it("finds articles in the outline", async () => {
+    newest("finds articles in the outline", async () => {
       await desk.panels.outline(bill.article.outline);
       await desk.window.screenshot("outline");
     });
