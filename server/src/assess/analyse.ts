@@ -1,4 +1,5 @@
 import type { Corpus, Requirement } from "../corpus/types.ts";
+import type { Manuscript } from "../draft/formats/manuscript.ts";
 import { readDraft, type ReadDraft, type ReadOptions } from "../draft/read.ts";
 import { type Suppression, suppressionsOf } from "../draft/suppressions.ts";
 import type { Language } from "../text/language.ts";
@@ -46,12 +47,12 @@ export class Checker {
    * Reads a text and says, for each requirement of its kind, what it gives.
    * @throws UnknownLanguageError
    */
-  analyse(text: string, options: AnalyseOptions = {}): Analysis {
+  analyse(text: string | Manuscript, options: AnalyseOptions = {}): Analysis {
     return this.analyseTogether([{ text, options }], options);
   }
 
   /** Reads several texts as one draft: what one gives, all give. The first decides kind and language of the answer. */
-  analyseTogether(texts: readonly { readonly text: string; readonly options?: ReadOptions }[], options: AnalyseOptions = {}): Analysis {
+  analyseTogether(texts: readonly { readonly text: string | Manuscript; readonly options?: ReadOptions }[], options: AnalyseOptions = {}): Analysis {
     const drafts: ReadDraft[] = [];
     for (const { text, options: own } of texts) drafts.push(readDraft(text, { kind: drafts[0]?.kind, ...options, ...own }));
     const results = drafts.map((draft) => searchDraft(draft, this.lexicon(draft.language)));

@@ -7,7 +7,7 @@ import type { RequirementFinding } from "../assess/types.ts";
 import { Citations } from "../corpus/cite.ts";
 import { type Corpus, FORCES, type Force } from "../corpus/types.ts";
 import type { FrontMatterProblem } from "../draft/frontmatter.ts";
-import { UnknownLanguageError } from "../draft/read.ts";
+import { type ReadDraft, UnknownLanguageError } from "../draft/read.ts";
 import type { DraftKind } from "../draft/types.ts";
 import { settingsProblemText } from "../features/settingsProblems.ts";
 import { type JsonDraft, toJson } from "../report/json.ts";
@@ -15,7 +15,9 @@ import { toText } from "../report/text.ts";
 import { fill } from "../report/words.ts";
 import type { Language } from "../text/language.ts";
 import { Lines } from "../text/lines.ts";
-import { expandPaths, type FileProblem, readText } from "./files.ts";
+import type { Manuscript } from "../draft/formats/manuscript.ts";
+import { formatProblemText } from "../report/formatWords.ts";
+import { expandPaths, type FileProblem, type FileRead, readText } from "./files.ts";
 import { FolderSettings } from "./folderSettings.ts";
 import { nearestIds } from "./nearest.ts";
 import { ansi, plain } from "./paint.ts";
@@ -29,6 +31,8 @@ export interface CheckOptions {
   readonly failOn?: Force;
   readonly together?: boolean;
   readonly only?: string;
+  /** How tracked changes of a Word file are read. */
+  readonly changes?: "accepted" | "rejected";
 }
 
 /** Where a command writes, and for whom. */
@@ -40,9 +44,13 @@ export interface Output {
   readonly warn: (text: string) => void;
 }
 
-/** Checks drafts and writes the review. @returns the exit code: 0, 1 when something that must be met is not, 2 on error. */
-export function check(corpus: Corpus, paths: readonly string[], options: CheckOptions, out: Output): number {
-  return new CheckRun(corpus, options, out).run(paths);
+/**
+ * Checks drafts and writes the review.
+ * @param ahead what was read beforehand, by path.
+ * @returns the exit code: 0, 1 when something that must be met is not, 2 on error.
+ */
+export function check(corpus: Corpus, paths: readonly string[], options: CheckOptions, out: Output, ahead: ReadonlyMap<string, FileRead> = new Map()): number {
+  return new CheckRun(corpus, options, out, ahead).run(paths);
 }
 
 class CheckRun {
@@ -53,7 +61,7 @@ class CheckRun {
   private readonly folders: FolderSettings;
   private readonly told = new Set<string>();
 
-  constructor(private readonly corpus: Corpus, private readonly options: CheckOptions, private readonly out: Output) {
+  constructor(private readonly corpus: Corpus, private readonly options: CheckOptions, private readonly out: Output, private readonly ahead: ReadonlyMap<string, FileRead>) {
     this.checker = new Checker(corpus);
     this.folders = new FolderSettings(this.ids());
   }
@@ -87,18 +95,22 @@ class CheckRun {
     bar?.start(files.length, 0, { file: "" });
     for (const file of files) {
       bar?.increment(1, { file });
-      const read = readText(file);
+      const read = this.read(file);
       if ("problem" in read) this.problem(read.problem);
       else this.analyse([file], (options) => this.checker.analyse(read.text, options));
     }
     bar?.stop();
   }
 
+  private read(file: string): FileRead {
+    return this.ahead.get(file) ?? readText(file, this.options);
+  }
+
   private together(files: readonly string[]): void {
-    const texts: { text: string }[] = [];
+    const texts: { text: string | Manuscript }[] = [];
     const read: string[] = [];
     for (const file of files) {
-      const result = readText(file);
+      const result = this.read(file);
       if ("problem" in result) this.problem(result.problem);
       else {
         texts.push(result);
@@ -150,6 +162,7 @@ class CheckRun {
     const wanted = only ? (id: string) => only.some((o) => matchesId(id, o)) : undefined;
     analysis.drafts.forEach((draft, i) => {
       for (const problem of draft.problems) this.warn(paths[i] ?? "", this.matter(problem, draft.text));
+      this.formatProblems(draft, paths[i] ?? "");
     });
     for (const stale of analysis.assessment.stale) {
       const at = analysis.drafts.findIndex((d) => d.text.slice(stale.range.start, stale.range.end).includes(stale.requirement));
@@ -166,6 +179,16 @@ class CheckRun {
     if (!this.options.failOn || status === "met" || suppression) return false;
     const level = { ...DEFAULT_SEVERITIES, ...severity }[status === "contrary" ? "contrary" : force];
     return level !== "off" && FORCES.indexOf(force) <= FORCES.indexOf(this.options.failOn);
+  }
+
+  /** What was wrong in a file of another format, each at its place. */
+  private formatProblems({ manuscript }: ReadDraft, path: string): void {
+    if (!manuscript || manuscript.problems.length === 0) return;
+    const lines = new Lines(manuscript.source.original?.text ?? manuscript.text);
+    for (const problem of manuscript.problems) {
+      const { line, column } = lines.at(problem.offset);
+      this.warn(`${path}:${line}:${column}`, formatProblemText(problem, this.out.reader));
+    }
   }
 
   private matter(problem: FrontMatterProblem, text: string): string {

@@ -1,4 +1,5 @@
 import { detectLanguage, type Language } from "../text/language.ts";
+import type { Manuscript } from "./formats/manuscript.ts";
 import { tokenise } from "../text/tokens.ts";
 import { cleanLayout } from "./clean.ts";
 import { type FrontMatterProblem, readFrontMatter, withoutFrontMatter } from "./frontmatter.ts";
@@ -27,34 +28,42 @@ export interface ReadDraft extends Draft {
   readonly definingReadings: ReadonlySet<number>;
   /** Where schedules, forms and annexes begin: numbering starts again after the last article. Undefined when there are none. */
   readonly appendix: number | undefined;
+  /** The text with what a page puts around it (running heads, marginal notes) blanked out; offsets are those of the text. */
+  readonly page: string;
   /** What is wrong with the front matter. */
   readonly problems: readonly FrontMatterProblem[];
+  /** The manuscript it was read from, when the file was neither Markdown nor plain text. */
+  readonly manuscript: Manuscript | undefined;
 }
 
 /** The text is in none of the languages that Palermo reads, or too short to tell. */
 export class UnknownLanguageError extends Error {}
 
 /**
- * Reads a draft from Markdown or plain text.
+ * Reads a draft from Markdown or plain text, or from what a reader of another format made.
  * @throws UnknownLanguageError when no language is given and none of the three is recognised.
  */
-export function readDraft(text: string, options: ReadOptions = {}): ReadDraft {
+export function readDraft(input: string | Manuscript, options: ReadOptions = {}): ReadDraft {
+  const manuscript = typeof input === "string" ? undefined : input;
+  const text = typeof input === "string" ? input : input.text;
   const matter = readFrontMatter(text);
-  const language = options.language ?? matter.language ?? options.defaults?.language ?? detectLanguage(withoutFrontMatter(text));
+  const language = options.language ?? matter.language ?? manuscript?.language ?? options.defaults?.language ?? detectLanguage(withoutFrontMatter(text));
   if (!language) throw new UnknownLanguageError("the language of this text was not recognised: Palermo reads English, French and Spanish");
-  const kind = options.kind ?? matter.kind ?? options.defaults?.kind ?? detectKind(text);
-  const page = cleanLayout(text);
+  const kind = options.kind ?? matter.kind ?? manuscript?.kind ?? options.defaults?.kind ?? detectKind(text);
+  const page = manuscript?.structure ? text : cleanLayout(text);
   const tokens = tokenise(page);
-  const root = structureOf(page, language, kind);
+  const root = manuscript?.structure?.(kind, language) ?? structureOf(page, language, kind);
   const { sentences, readings } = readingsOf(page, root, tokens);
   const { terms, defining, readings: definingReadings } = termsOf(page, sentences, tokens, language);
   return {
-    text, kind, language, root, tokens, sentences, readings, terms, defining, definingReadings,
+    text, page, kind, language, root, tokens, sentences, readings, terms, defining, definingReadings,
     references: referencesOf(page, sentences, tokens, root, language),
     statuteTitle: statuteTitles(tokens, language),
     title: titleOf(root),
     appendix: appendixOf(root),
     problems: matter.problems,
+    source: manuscript?.source,
+    manuscript,
   };
 }
 

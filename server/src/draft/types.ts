@@ -1,6 +1,7 @@
 import type { Language } from "../text/language.ts";
 import type { Range } from "../text/range.ts";
 import type { Tokens } from "../text/tokens.ts";
+import type { Source } from "./source.ts";
 
 /** What kind of text a draft is: a law (bill, act, code chapter) or an action plan. */
 export type DraftKind = "law" | "plan";
@@ -91,4 +92,6 @@ export interface Draft {
   /** 1 for each token inside the title of another statute. */
   readonly statuteTitle: Uint8Array;
   readonly title: Range | undefined;
+  /** The file that the text was made from; undefined when it is the file's own text. */
+  readonly source?: Source | undefined;
 }

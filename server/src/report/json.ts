@@ -1,9 +1,12 @@
 import type { Analysis } from "../assess/analyse.ts";
 import type { Evidence } from "../assess/types.ts";
 import { provisionPath } from "../draft/path.ts";
-import { Lines } from "../text/lines.ts";
+import { Places } from "./place.ts";
 
-/** One place in a draft. Offsets are UTF-16 code units from the start of the decoded file; lines and columns count from 1. */
+/**
+ * One place in a draft. Offsets are UTF-16 code units from the start of the decoded file; lines and columns count from 1. Of a Word or PDF
+ * file they count in its text as `palermo convert --to md` writes it, and the page or the paragraph says where in the file it is.
+ */
 export interface JsonPlace {
   readonly start: number;
   readonly end: number;
@@ -11,6 +14,8 @@ export interface JsonPlace {
   readonly column: number;
   readonly provision: string;
   readonly quote: string;
+  readonly page?: number;
+  readonly paragraph?: number;
   /** Only when several files are read together. */
   readonly path?: string;
 }
@@ -36,15 +41,17 @@ export interface JsonDraft {
 /** An assessment as plain data. @param paths of the drafts read together, in order. */
 export function toJson(analysis: Analysis, paths: readonly string[], only?: (id: string) => boolean): JsonDraft {
   const { assessment, drafts } = analysis;
-  const lines = drafts.map((d) => new Lines(d.text));
+  const places = drafts.map((d) => new Places(d));
   const place = (e: Evidence): JsonPlace => {
     const draft = drafts[e.draft];
-    const at = lines[e.draft]?.at(e.range.start) ?? { line: 1, column: 1 };
+    const at = places[e.draft];
+    const { start, end } = at?.range(e.range) ?? e.range;
     const text = draft?.text ?? "";
     return {
-      start: e.range.start, end: e.range.end, ...at,
+      start, end, ...(at?.at(e.range) ?? { line: 1, column: 1 }),
       provision: provisionPath(e.provision, text, draft?.language ?? "en"),
       quote: text.slice(e.range.start, e.range.end),
+      ...at?.numbered(e.range),
       ...(paths.length > 1 ? { path: paths[e.draft] ?? "" } : {}),
     };
   };

@@ -3,7 +3,7 @@ import type { ElementFinding, Evidence, RequirementFinding, Status } from "../as
 import { type Citations, shortList } from "../corpus/cite.ts";
 import { provisionPath } from "../draft/path.ts";
 import type { Language } from "../text/language.ts";
-import { Lines } from "../text/lines.ts";
+import { Places } from "./place.ts";
 import { quoteLine } from "./quote.ts";
 import { colon, FORCE_WORDS, fill, KIND_WORDS, LANGUAGE_WORDS, STATUS_WORDS, THEME_WORDS, WORDS } from "./words.ts";
 
@@ -24,7 +24,7 @@ export function toText(analysis: Analysis, paths: readonly string[], citations: 
 }
 
 class TextReport {
-  private readonly places: readonly Lines[];
+  private readonly places: readonly Places[];
   private readonly findings: readonly RequirementFinding[];
 
   constructor(
@@ -35,7 +35,7 @@ class TextReport {
     private readonly paint: Paint,
     only?: (id: string) => boolean,
   ) {
-    this.places = analysis.drafts.map((d) => new Lines(d.text));
+    this.places = analysis.drafts.map((d) => new Places(d));
     this.findings = analysis.assessment.requirements.filter((r) => !only || only(r.requirement.id));
   }
 
@@ -118,7 +118,7 @@ class TextReport {
   private where(e: Evidence): string {
     const draft = this.analysis.drafts[e.draft];
     const path = provisionPath(e.provision, draft?.text ?? "", draft?.language ?? "en");
-    const line = `${WORDS.line[this.reader]} ${this.places[e.draft]?.at(e.range.start).line ?? 1}`;
+    const line = this.places[e.draft]?.said(e.range, this.reader) ?? "";
     const file = this.paths.length > 1 ? `${this.paths[e.draft]}, ` : "";
     return path ? `${file}${path} (${line})` : `${file}${line}`;
   }

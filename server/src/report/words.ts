@@ -61,6 +61,8 @@ export const WORDS = {
   conflict: { en: "Conflicts with the standard", fr: "Contraire à la norme", es: "Contrario a la norma" },
   sources: { en: "Sources", fr: "Sources", es: "Fuentes" },
   line: { en: "line", fr: "ligne", es: "línea" },
+  page: { en: "page", fr: "page", es: "página" },
+  paragraph: { en: "paragraph", fr: "paragraphe", es: "párrafo" },
   why: { en: "Why it matters", fr: "Pourquoi c’est important", es: "Por qué importa" },
   guidance: { en: "How to draft it", fr: "Comment le rédiger", es: "Cómo redactarlo" },
   elements: { en: "Elements", fr: "Éléments", es: "Elementos" },

@@ -1,7 +1,9 @@
+import { FORMAT_ERRORS } from "../../report/formatWords.ts";
 import type { Localized } from "../../text/language.ts";
 
 /** What the command line says, in the reader's language. */
 export const MESSAGES = {
+  ...FORMAT_ERRORS,
   empty: { en: "the file is empty: there is nothing to check", fr: "le fichier est vide : il n’y a rien à vérifier", es: "el archivo está vacío: no hay nada que verificar" },
   binary: {
     en: "this is a binary file, not text. Save the draft as Markdown or plain text and check that",
@@ -11,9 +13,9 @@ export const MESSAGES = {
   missingFile: { en: "no such file or folder. Check the path", fr: "ce fichier ou dossier n’existe pas. Vérifiez le chemin", es: "no existe ese archivo o carpeta. Compruebe la ruta" },
   unreadable: { en: "cannot be read ({0}). Check its permissions", fr: "lecture impossible ({0}). Vérifiez ses droits d’accès", es: "no se puede leer ({0}). Compruebe sus permisos" },
   noDrafts: {
-    en: "no draft found here. Palermo reads .md, .markdown, .txt, .bill, .draftlaw, .loi, .ley and .plan files",
-    fr: "aucun projet trouvé ici. Palermo lit les fichiers .md, .markdown, .txt, .bill, .draftlaw, .loi, .ley et .plan",
-    es: "no se encontró ningún proyecto aquí. Palermo lee archivos .md, .markdown, .txt, .bill, .draftlaw, .loi, .ley y .plan",
+    en: "no draft found here. Palermo reads .md, .markdown, .txt, .bill, .draftlaw, .loi, .ley and .plan files, Akoma Ntoso (.akn, .xml), Word (.docx), PDF and HTML",
+    fr: "aucun projet trouvé ici. Palermo lit les fichiers .md, .markdown, .txt, .bill, .draftlaw, .loi, .ley et .plan, Akoma Ntoso (.akn, .xml), Word (.docx), PDF et HTML",
+    es: "no se encontró ningún proyecto aquí. Palermo lee archivos .md, .markdown, .txt, .bill, .draftlaw, .loi, .ley y .plan, Akoma Ntoso (.akn, .xml), Word (.docx), PDF y HTML",
   },
   unknownLanguage: {
     en: "the language was not recognised: Palermo reads English, French and Spanish. If it is one of them, say which with --lang",
