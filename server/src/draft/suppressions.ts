@@ -20,5 +20,5 @@ export function suppressionsOf(text: string): Suppression[] {
 
 /** The comment that answers a finding. Line breaks and comment ends in the reason are made harmless. */
 export function suppressionComment(kind: SuppressionKind, requirement: string, reason: string): string {
-  return `<!-- palermo: ${kind} ${requirement}: ${reason.replace(/\s+/g, " ").replaceAll("-->", "—").trim()} -->`;
+  return `<!-- palermo: ${kind} ${requirement}: ${reason.replace(/\s+/g, " ").replaceAll("--", "—").trim()} -->`;
 }

@@ -4,12 +4,12 @@ import { FORCES } from "../corpus/types.ts";
 import { fill } from "../report/words.ts";
 import { foldText } from "../text/fold.ts";
 import { anchorOf } from "./anchor.ts";
-import { fixesOf } from "./clauseActions.ts";
+import { type Fix, fixesOf } from "./clauseActions.ts";
 import { type Context, offsetAt, rangeAt } from "./context.ts";
 import { type FindingData, pageOf } from "./diagnostics.ts";
-import type { Change } from "./modelItems.ts";
 import { staleActions, suppressCommands } from "./suppressActions.ts";
 import { FIX_WORDS } from "./wordsFixes.ts";
+import { xmlEdits } from "./xmlEdits.ts";
 
 /** The command that opens a page of the corpus. */
 export const OPEN_PAGE = "palermo.openPage";
@@ -58,7 +58,7 @@ function actionsOn(context: Context, finding: RequirementFinding, diagnostic: Di
   const explain = fill(FIX_WORDS.explain[context.reader], about);
   const titled = (title: string) => (named && !foldText(title).includes(foldText(about)) ? fill(FIX_WORDS.about[context.reader], title, about) : title);
   return [
-    ...fixesOf(context, finding).map((fix, i) => ({ ...linked, title: titled(fix.title), edit: editOf(context, fix.changes), ...(i === 0 && finding.status !== "contrary" ? { isPreferred: true } : {}) })),
+    ...fixesOf(context, finding).flatMap((fix) => withEdit(context, fix)).map(({ fix, edit }, i) => ({ ...linked, title: titled(fix.title), edit, ...(i === 0 && finding.status !== "contrary" ? { isPreferred: true } : {}) })),
     ...suppressCommands(context, finding, named).map((command) => ({ ...linked, title: command.title, command })),
     { ...linked, title: explain, command: { title: explain, command: OPEN_PAGE, arguments: [page] } },
   ];
@@ -74,7 +74,8 @@ function commentsAt(context: Context, range: LspRange, diagnostics: readonly Dia
   });
 }
 
-function editOf(context: Context, changes: readonly Change[]): WorkspaceEdit {
-  const edits = changes.map(({ range, text }) => ({ range: rangeAt(context, range), newText: text }));
-  return { documentChanges: [{ textDocument: { uri: context.uri, version: context.version }, edits }] };
+/** A fix with its edit of the open document: of the words, or of the XML they were read from. None where the XML cannot take it. */
+function withEdit(context: Context, fix: Fix): { fix: Fix; edit: WorkspaceEdit }[] {
+  const edits = context.draft.source?.format === "akn" ? xmlEdits(context, fix.changes) : fix.changes.map(({ range, text }) => ({ range: rangeAt(context, range), newText: text }));
+  return edits ? [{ fix, edit: { documentChanges: [{ textDocument: { uri: context.uri, version: context.version }, edits }] } }] : [];
 }

@@ -20,9 +20,14 @@ export function completionsAt(context: Context, position: Position): CompletionL
   const offset = offsetAt(context, position);
   const lineStart = context.text.lastIndexOf("\n", offset - 1) + 1;
   const before = context.text.slice(lineStart, offset);
-  const items = citations(context, before, offset) ?? [...(typedClause(before)?.asked ? [] : headings(context, before, offset)), ...clauses(context, before, offset), ...terms(context, before, offset)];
+  const items = citations(context, before, offset) ?? [...(typedClause(before)?.asked ? [] : headings(context, before, offset)), ...(isXml(context) ? [] : clauses(context, before, offset)), ...terms(context, before, offset)];
   const kept = items.slice(0, MOST);
   return { isIncomplete: items.length > 0, items: kept.map((item, i) => ({ ...item, sortText: String(i).padStart(3, "0") })) };
+}
+
+/** In Akoma Ntoso a clause is elements, not words: it is offered as a quick fix only. */
+function isXml({ draft }: Context): boolean {
+  return draft.source?.format === "akn";
 }
 
 function citations(context: Context, before: string, offset: number): CompletionItem[] | undefined {

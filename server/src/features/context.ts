@@ -4,7 +4,8 @@ import type { Citations } from "../corpus/cite.ts";
 import type { Corpus } from "../corpus/types.ts";
 import type { ReadDraft } from "../draft/read.ts";
 import type { Language } from "../text/language.ts";
-import { Lines } from "../text/lines.ts";
+import { Lines, type Positions } from "../text/lines.ts";
+import { MappedLines } from "../text/mappedLines.ts";
 import type { Range } from "../text/range.ts";
 import { Kept } from "./kept.ts";
 
@@ -13,7 +14,8 @@ export interface Context {
   readonly uri: string;
   readonly version: number;
   readonly text: string;
-  readonly lines: Lines;
+  /** Where offsets lie in the document that is open: for Akoma Ntoso in the XML, not in the text made from it. */
+  readonly lines: Positions;
   readonly draft: ReadDraft;
   readonly assessment: Assessment;
   readonly corpus: Corpus;
@@ -28,7 +30,8 @@ export interface Context {
 
 /** Puts a context together. */
 export function contextOf(parts: Omit<Context, "lines" | "anchors" | "kept">): Context {
-  return { ...parts, lines: new Lines(parts.text), anchors: new Map(), kept: new Kept(parts.draft) };
+  const original = parts.draft.source?.original;
+  return { ...parts, lines: original ? new MappedLines(original.text, original.map) : new Lines(parts.text), anchors: new Map(), kept: new Kept(parts.draft) };
 }
 
 /** LSP position (lines and UTF-16 characters from 0) of an offset. */
@@ -38,15 +41,16 @@ export function positionAt(context: Pick<Context, "lines">, offset: number): Pos
 }
 
 /** Offset of an LSP position, kept inside the text. */
-export function offsetAt(context: Pick<Context, "lines" | "text">, position: Position): number {
-  const start = context.lines.startOf(position.line + 1);
-  const end = position.line + 1 >= context.lines.count ? context.text.length : context.lines.startOf(position.line + 2) - 1;
-  return Math.min(start + position.character, Math.max(start, end));
+export function offsetAt(context: Pick<Context, "lines">, position: Position): number {
+  return context.lines.offsetOf(position.line + 1, position.character + 1);
 }
 
 /** LSP range of a range of offsets. */
 export function rangeAt(context: Pick<Context, "lines">, range: Range): LspRange {
-  return { start: positionAt(context, range.start), end: positionAt(context, range.end) };
+  const start = positionAt(context, range.start);
+  if (range.end <= range.start) return { start, end: start };
+  const { line, column } = context.lines.endAt(range.end);
+  return { start, end: { line: line - 1, character: column - 1 } };
 }
 
 /** Whether an offset lies in a range, its end included. */

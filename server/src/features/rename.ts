@@ -1,4 +1,5 @@
 import type { Position, Range as LspRange, TextEdit, WorkspaceEdit } from "vscode-languageserver-types";
+import { escapeXml } from "../draft/formats/xml.ts";
 import { fill } from "../report/words.ts";
 import { foldText } from "../text/fold.ts";
 import { offsetAt, rangeAt } from "./context.ts";
@@ -46,8 +47,9 @@ function editOf(context: StructureContext, use: TermUse, name: string, defined: 
   const used = text.slice(use.range.start, use.range.end);
   const newText = inFormOf(name, used, defined, draft.language);
   const before = draft.language === "fr" ? elisionBefore(text.slice(Math.max(0, use.range.start - 6), use.range.start), used, newText) : undefined;
-  if (!before) return { range: rangeAt(context, use.range), newText };
-  return { range: rangeAt(context, { start: use.range.start - before.length, end: use.range.end }), newText: `${before.text}${newText}` };
+  const written = draft.source?.format === "akn" ? escapeXml : (words: string) => words;
+  if (!before) return { range: rangeAt(context, use.range), newText: written(newText) };
+  return { range: rangeAt(context, { start: use.range.start - before.length, end: use.range.end }), newText: written(`${before.text}${newText}`) };
 }
 
 function termAt(context: StructureContext, position: Position): { index: TermIndex; use: TermUse } {

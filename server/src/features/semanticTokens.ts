@@ -1,7 +1,7 @@
 import type { SemanticTokens, SemanticTokensLegend } from "vscode-languageserver-types";
 import type { Range } from "../text/range.ts";
 import { citationsOf } from "./citationsInText.ts";
-import { positionAt } from "./context.ts";
+import { rangeAt } from "./context.ts";
 import { crossReferencesOf } from "./crossReferences.ts";
 import { deonticWords } from "./deontic.ts";
 import type { StructureContext } from "./symbols.ts";
@@ -30,11 +30,12 @@ export function semanticTokensOf(context: StructureContext): SemanticTokens {
   const data: number[] = [];
   let before = { line: 0, character: 0 };
   for (const token of separate(tokensOf(context)).flatMap((t) => byLine(context.text, t))) {
-    const at = positionAt(context, token.range.start);
+    const { start: at, end } = rangeAt(context, token.range);
+    if (end.line !== at.line || at.line < before.line || (at.line === before.line && at.character < before.character)) continue; // in XML a token may run over lines, and a note stands before its text
     const line = at.line - before.line;
     const type = SEMANTIC_LEGEND.tokenTypes.indexOf(token.type);
     const modifiers = token.modifier ? 1 << SEMANTIC_LEGEND.tokenModifiers.indexOf(token.modifier) : 0;
-    data.push(line, line === 0 ? at.character - before.character : at.character, token.range.end - token.range.start, type, modifiers);
+    data.push(line, line === 0 ? at.character - before.character : at.character, end.character - at.character, type, modifiers);
     before = at;
   }
   return { data };

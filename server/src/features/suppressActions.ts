@@ -1,11 +1,13 @@
 import type { CodeAction, Command, Position, Range as LspRange } from "vscode-languageserver-types";
 import type { RequirementFinding } from "../assess/types.ts";
 import type { Suppression, SuppressionKind } from "../draft/suppressions.ts";
+import type { Provision } from "../draft/types.ts";
 import { fill } from "../report/words.ts";
 import { anchorOf, articleOf } from "./anchor.ts";
 import { type Context, positionAt, rangeAt } from "./context.ts";
 import { extentOf, provisionAt } from "./tree.ts";
 import { FIX_WORDS } from "./wordsFixes.ts";
+import { commentPosition } from "./xmlEdits.ts";
 
 /** The command behind "Covered elsewhere…": the client asks for the reason and writes the comment. */
 export const SUPPRESS = "palermo.suppress";
@@ -26,7 +28,7 @@ export interface SuppressArguments {
  */
 export function suppressCommands(context: Context, finding: RequirementFinding, named: boolean): Command[] {
   if (finding.status === "contrary") return [];
-  const position = positionAt(context, commentOffset(context, finding));
+  const position = commentPosition(context, placeOf(context, finding)) ?? positionAt(context, commentOffset(context, finding));
   const command = (title: string, kind: SuppressionKind): Command => ({ title, command: SUPPRESS, arguments: [{ uri: context.uri, version: context.version, requirement: finding.requirement.id, kind, position } satisfies SuppressArguments] });
   const title = finding.requirement.title[context.reader];
   const words = (plain: "covered" | "notApplicable") => (named ? fill(FIX_WORDS[`${plain}Of`][context.reader], title) : FIX_WORDS[plain][context.reader]);
@@ -36,9 +38,13 @@ export function suppressCommands(context: Context, finding: RequirementFinding, 
 /** Start of the line before which the comment stands: that of the article, or of the place, where the finding is shown. */
 function commentOffset(context: Context, finding: RequirementFinding): number {
   const anchor = anchorOf(context, finding);
-  const place = articleOf(provisionAt(context.draft.root, anchor.start));
+  const place = placeOf(context, finding);
   const start = place.level === "article" ? Math.min(extentOf(place).start, anchor.start) : anchor.start;
   return context.text.lastIndexOf("\n", start - 1) + 1;
+}
+
+function placeOf(context: Context, finding: RequirementFinding): Provision {
+  return articleOf(provisionAt(context.draft.root, anchorOf(context, finding).start));
 }
 
 /** Removing a comment that answers nothing, or giving it the reason that it lacks. */

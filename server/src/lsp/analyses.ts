@@ -3,6 +3,8 @@ import { LSPErrorCodes, ResponseError } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Checker } from "../assess/analyse.ts";
 import type { Citations } from "../corpus/cite.ts";
+import { FormatError } from "../draft/formats/manuscript.ts";
+import { readOpenText } from "../draft/formats/readers.ts";
 import { UnknownLanguageError } from "../draft/read.ts";
 import { type Context, contextOf } from "../features/context.ts";
 import type { Language } from "../text/language.ts";
@@ -61,13 +63,14 @@ export class Analyses {
 }
 
 function analyse(document: TextDocument, { checker, citations, reader, settings }: Reading): Context | undefined {
-  const text = document.getText();
   try {
-    const { drafts, assessment } = checker.analyse(text, analyseOptionsOf(settings, document.languageId));
+    const read = readOpenText(document.uri, document.languageId, document.getText());
+    if (read === undefined) return undefined;
+    const { drafts, assessment } = checker.analyse(read, analyseOptionsOf(settings, document.languageId));
     const draft = drafts[0];
-    return draft ? contextOf({ uri: document.uri, version: document.version, text, draft, assessment, corpus: checker.corpus, citations, reader }) : undefined;
+    return draft ? contextOf({ uri: document.uri, version: document.version, text: draft.text, draft, assessment, corpus: checker.corpus, citations, reader }) : undefined;
   } catch (error) {
-    if (error instanceof UnknownLanguageError) return undefined;
+    if (error instanceof UnknownLanguageError || error instanceof FormatError) return undefined;
     throw error;
   }
 }

@@ -2,6 +2,7 @@ import { DocumentDiagnosticReportKind, type CancellationToken, type DocumentDiag
 import type { Diagnostic } from "vscode-languageserver-types";
 import { readSettings } from "../assess/settingsFile.ts";
 import type { Context } from "../features/context.ts";
+import { formatDiagnosticsOf } from "../features/formatProblems.ts";
 import { diagnosticsOf } from "../features/diagnostics.ts";
 import { settingsDiagnostics } from "../features/settingsProblems.ts";
 import { structureDiagnosticsOf } from "../features/structureDiagnostics.ts";
@@ -143,6 +144,6 @@ export class DiagnosticsService {
   private async items(context: Context): Promise<Diagnostic[]> {
     if (!context.assessment.aboutTrafficking) return [];
     const settings = await this.session.settingsFor(context.uri);
-    return [...diagnosticsOf(context, settings), ...staleDiagnostics(context), ...structureDiagnosticsOf(context)];
+    return [...diagnosticsOf(context, settings), ...staleDiagnostics(context), ...structureDiagnosticsOf(context), ...formatDiagnosticsOf(context)];
   }
 }

@@ -10,6 +10,7 @@ import { renumberingOf } from "../../../server/src/features/renumber.ts";
 import { selectionRangesOf } from "../../../server/src/features/selection.ts";
 import { semanticTokensOf } from "../../../server/src/features/semanticTokens.ts";
 import { structureDiagnosticsOf } from "../../../server/src/features/structureDiagnostics.ts";
+import { Lines } from "../../../server/src/text/lines.ts";
 import { type StructureContext, symbolsOf } from "../../../server/src/features/symbols.ts";
 import type { Language } from "../../../server/src/text/language.ts";
 import { applied, structureOf } from "../../support/structure.ts";
@@ -55,7 +56,7 @@ function everythingAt(context: StructureContext, position: Position): void {
     assert.ok(before({ line: 0, character: 0 }, r.start) && before(r.start, r.end) && before(r.end, end), JSON.stringify(r));
   };
   nested(symbolsOf(context), undefined, inside);
-  for (const f of foldingOf(context)) assert.ok(f.startLine < f.endLine && f.endLine < context.lines.count);
+  for (const f of foldingOf(context)) assert.ok(f.startLine < f.endLine && f.endLine < new Lines(context.text).count);
   for (let s = selectionRangesOf(context, [position])[0]; s; s = s.parent) {
     inside(s.range);
     if (s.parent) assert.ok(before(s.parent.range.start, s.range.start) && before(s.range.end, s.parent.range.end));
@@ -107,7 +108,7 @@ function tokensFit(context: StructureContext): void {
     line += down;
     starts = start;
     end = start + length;
-    assert.ok(length > 0 && line < context.lines.count && context.lines.startOf(line + 1) + end <= context.text.length);
+    assert.ok(length > 0 && line < new Lines(context.text).count && new Lines(context.text).startOf(line + 1) + end <= context.text.length);
   }
 }
 function before(a: Position, b: Position): boolean {

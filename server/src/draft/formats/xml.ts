@@ -61,10 +61,10 @@ class XmlReader {
     parser.on("error", (error) => this.problem(error.message));
     parser.on("opentag", (tag) => this.open(tag.name, tag.attributes as Record<string, string>));
     parser.on("closetag", (tag) => this.closed(tag.isSelfClosing));
-    parser.on("comment", () => this.other("comment", "<!--", 3));
-    parser.on("cdata", () => this.other("cdata", "<![CDATA[", 3));
-    parser.on("processinginstruction", () => this.other(undefined, "<?", 2));
-    parser.on("doctype", () => this.other(undefined, "<!DOCTYPE", 1));
+    parser.on("comment", () => this.other("comment", "<!--", "-->"));
+    parser.on("cdata", () => this.other("cdata", "<![CDATA[", "]]>"));
+    parser.on("processinginstruction", () => this.other(undefined, "<?", "?>"));
+    parser.on("doctype", () => this.other(undefined, "<!DOCTYPE", ""));
     try {
       parser.write(this.text.replace(BARE_AMPERSAND, "+")).close();
     } catch (error) {
@@ -111,13 +111,16 @@ class XmlReader {
     element.end = end;
   }
 
-  private other(kind: "comment" | "cdata" | undefined, opens: string, closes: number): void {
-    const end = this.parser.position;
+  /** Markup that is no element. The parser tells of it before or after its last sign, so its end is looked for. */
+  private other(kind: "comment" | "cdata" | undefined, opens: string, closes: string): void {
+    const seen = this.parser.position;
     const start = this.text.indexOf(opens, this.at);
-    if (start < 0 || start > end) return;
+    if (start < 0 || start > seen) return;
+    const closed = closes === "" ? -1 : this.text.indexOf(closes, Math.max(start + opens.length, seen - closes.length - 1));
+    const end = closed < 0 ? seen : closed + closes.length;
     this.textUpTo(start);
     this.at = end;
-    if (kind) this.stack.at(-1)?.children.push({ kind, start: kind === "cdata" ? start + opens.length : start, end: kind === "cdata" ? end - closes : end });
+    if (kind) this.stack.at(-1)?.children.push({ kind, start: kind === "cdata" ? start + opens.length : start, end: kind === "cdata" ? end - closes.length : end });
   }
 
   private textUpTo(end: number): void {

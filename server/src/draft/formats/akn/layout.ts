@@ -44,6 +44,8 @@ class LayoutWriter {
   private readonly footnotes: XmlElement[] = [];
   private readonly comments: Range[] = [];
   private titled = false;
+  /** Comments met inside running text; they stand after it on the page. */
+  private readonly waiting: Range[] = [];
   /** Set after a number: the text that follows stands on its line. */
   private glued = false;
   private quoted = 0;
@@ -192,6 +194,7 @@ class LayoutWriter {
     }
     flush();
     this.blocks.set(element, ranges);
+    for (const { start, end } of this.waiting.splice(0)) this.comment(start, end);
   }
 
   private isTitle(element: XmlElement): boolean {
@@ -203,6 +206,7 @@ class LayoutWriter {
   private inline(nodes: readonly XmlNode[], parent: XmlElement): void {
     for (const node of nodes) {
       if (node.kind === "element") this.inlineElement(node, parent);
+      else if (node.kind === "comment") this.waiting.push({ start: node.start, end: node.end });
       else if (node.kind === "cdata") this.page.copyRunning(this.source.slice(node.start, node.end), node.start);
       else if (node.kind === "text") for (const piece of decodeText(this.source, node.start, node.end)) this.piece(piece);
     }

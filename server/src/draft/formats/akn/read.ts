@@ -21,6 +21,11 @@ export interface AknManuscript extends Manuscript {
   readonly akn: AknDocument;
 }
 
+/** The document behind a manuscript; undefined for one of another format. */
+export function aknOf(manuscript: Manuscript | undefined): AknDocument | undefined {
+  return manuscript && "akn" in manuscript ? (manuscript as AknManuscript).akn : undefined;
+}
+
 const ROOT = /^\ufeff?\s*(?:<\?[^>]{0,500}\?>\s*|<!--[\s\S]{0,5000}?-->\s*|<!DOCTYPE[^>[]{0,1000}(?:\[[\s\S]{0,20000}?\])?>\s*)*<(?:[\w.-]{1,40}:)?akomaNtoso[\s>/]/;
 const HEAD = 30_000;
 const PLAN = /plan|strateg|estrateg/i;

@@ -22,9 +22,9 @@ export function toAkomaNtoso(draft: ReadDraft, metadata: AknMetadata): string {
   return new DocumentWriter(draft).document(metadata);
 }
 
-/** Writes one provision with what it holds as an element. @param taken identifiers already in the document. */
-export function provisionXml(draft: ReadDraft, provision: Provision, where: { readonly name: string; readonly parentId: string; readonly indent: string; readonly taken: Set<string> }): string {
-  return new ProvisionWriter(draft, new Identifiers(where.taken)).provision(provision, where.name, where.parentId, where.indent).replace(/^\n/, "");
+/** Writes one provision with what it holds as an element. `taken` are identifiers already in the document; `bare` leaves the word before its number out. */
+export function provisionXml(draft: ReadDraft, provision: Provision, where: { readonly name: string; readonly parentId: string; readonly indent: string; readonly taken: Set<string>; readonly bare: boolean }): string {
+  return new ProvisionWriter(draft, new Identifiers(where.taken)).provision(provision, where.name, where.parentId, where.indent, "", where.bare).replace(/^\n/, "");
 }
 
 class ProvisionWriter {
@@ -38,13 +38,18 @@ class ProvisionWriter {
   }
 
   /** An element for a provision, on lines of its own, each after a line break. */
-  provision(p: Provision, name: string, parentId: string, indent: string, container = ""): string {
-    const id = this.identifiers.next(container || name, p.number, p.level === "article" ? "" : parentId);
+  provision(p: Provision, name: string, parentId: string, indent: string, container = "", bare = false): string {
+    const id = this.identifiers.next(container || name, p.number, parentId);
     const inner = `${indent}  `;
-    const num = p.label.end > p.label.start ? `\n${inner}<num>${escapeXml(withoutMarks(this.slice(p.label)).replace(/[\s—–-]+$/, ""))}</num>` : "";
+    const num = p.label.end > p.label.start ? `\n${inner}<num>${escapeXml(this.number(p, bare))}</num>` : "";
     const heading = p.heading ? `\n${inner}<heading>${this.inline(p.heading)}</heading>` : "";
     const attributes = `${container ? ` name="${escapeXml(container)}"` : ""} eId="${escapeXml(id)}"`;
     return `\n${indent}<${name}${attributes}>${num}${heading}${this.inside(p, name, id, inner)}\n${indent}</${name}>`;
+  }
+
+  private number(p: Provision, bare: boolean): string {
+    const said = withoutMarks(this.slice(p.label)).replace(/[\s—–-]+$/, "");
+    return bare && p.word !== "" && said.startsWith(p.word) ? said.slice(p.word.length).trim() : said;
   }
 
   /** What a provision holds: its words alone, or words before, parts and words after. */
@@ -89,7 +94,7 @@ class ProvisionWriter {
     if (p.nonOperative === "footnote") return "";
     if (p.nonOperative === "metadata") return this.comment(p, indent);
     if (p.quoted && p.level === "article" && !p.parent?.quoted) return this.quoted(p, parentId, indent);
-    if (p.level === "article") return this.provision(p, articleElement(p, language), parentId, indent);
+    if (p.level === "article") return this.provision(p, articleElement(p, language), "", indent);
     if (p.level === "division") {
       const { name, container } = divisionElement(p, language);
       return this.provision(p, name, parentId, indent, container);
