@@ -27,8 +27,8 @@ export interface Heading {
 export interface Paragraph {
   readonly kind: "paragraph";
   readonly runs: readonly Run[];
-  /** `note`: set smaller, about the finding rather than of it. `keep`: stays on the page of what follows. */
-  readonly role?: "note" | "keep";
+  /** `note`: set smaller, about the finding rather than of it. `keep`: stays on the page of what follows. `annex`: set small, to be looked up. */
+  readonly role?: "note" | "keep" | "annex";
   readonly id?: string;
 }
 
@@ -42,6 +42,8 @@ export interface Quotation {
   readonly kind: "quotation";
   readonly lines: readonly (readonly Run[])[];
   readonly language: Language;
+  /** Set small, to be looked up. */
+  readonly small?: boolean;
 }
 
 /** A table; the first cell of each row names the row. A cell is a list of lines. */
@@ -101,4 +103,9 @@ export function heading(level: Heading["level"], text: string, id?: string): Hea
 export function quoted(text: string, language: Language, reader: Language): Run[] {
   const [open, close] = { en: ["“", "”"], fr: ["«\u00a0", "\u00a0»"], es: ["«", "»"] }[reader] as [string, string];
   return [words(open), { text, ...(language === reader ? {} : { language }) }, words(close)];
+}
+
+/** The blocks with an id on every part, so that contents can point at it. */
+export function withPartIds(blocks: readonly Block[]): Block[] {
+  return blocks.map((b, i) => (b.kind === "heading" && b.level === 1 && !b.id ? { ...b, id: `part-${i}` } : b));
 }

@@ -8,8 +8,7 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
 
 /** A report as one HTML page that needs no other file, no network and no script. */
 export function toHtml({ title, reader, foot, blocks }: ReportDocument): string {
-  const parts = blocks.map((b, i) => (b.kind === "heading" && b.level === 1 ? { ...b, id: b.id ?? `part-${i}` } : b));
-  const contents = parts.filter((b): b is Heading & { id: string } => b.kind === "heading" && b.level === 1);
+  const contents = blocks.filter((b): b is Heading => b.kind === "heading" && b.level === 1);
   return `<!DOCTYPE html>
 <html lang="${reader}">
 <head>
@@ -28,10 +27,10 @@ export function toHtml({ title, reader, foot, blocks }: ReportDocument): string 
 <h1>${escapeHtml(title)}</h1>
 </header>
 <nav aria-label="${escapeHtml(REVIEW_WORDS.contents[reader])}"><ul>
-${contents.map((h) => `<li><a href="#${h.id}">${runs(h.runs)}</a></li>`).join("\n")}
+${contents.map((h) => `<li><a href="#${h.id ?? "review"}">${runs(h.runs)}</a></li>`).join("\n")}
 </ul></nav>
 <main id="review" tabindex="-1">
-${parts.map(block).join("\n")}
+${blocks.map(block).join("\n")}
 </main>
 <footer class="foot">${escapeHtml(foot)}</footer>
 </div>
@@ -45,7 +44,7 @@ function block(b: Block): string {
     case "heading":
       return `<h${b.level + 1}${id(b.id)}>${runs(b.runs)}</h${b.level + 1}>`;
     case "paragraph":
-      return `<p${id(b.id)}${b.role === "note" ? ' class="note"' : ""}>${runs(b.runs)}</p>`;
+      return `<p${id(b.id)}${b.role === "note" || b.role === "annex" ? ` class="${b.role}"` : ""}>${runs(b.runs)}</p>`;
     case "list":
       return `<ul>\n${b.items.map((item) => `<li>${runs(item)}</li>`).join("\n")}\n</ul>`;
     case "quotation":

@@ -1,6 +1,9 @@
 import type { Analysis } from "../assess/analyse.ts";
+import { isDecided, standingOf } from "../assess/standing.ts";
 import type { Evidence } from "../assess/types.ts";
+import type { AppliedVerdict } from "../assess/verdict.ts";
 import { provisionPath } from "../draft/path.ts";
+import type { ReportMeta } from "./meta.ts";
 import { Places } from "./place.ts";
 
 /**
@@ -28,14 +31,36 @@ export interface JsonDraft {
   readonly aboutTrafficking: boolean;
   readonly requirements: readonly {
     readonly id: string;
+    /** What the checker found. */
     readonly status: string;
+    /** What counts once the people who read the draft were heard: the status, "not-applicable" or "elsewhere". */
+    readonly standing: string;
+    /** Whether a person, not the checker, decided the standing. */
+    readonly decided: boolean;
     readonly force: string;
     readonly sources: readonly string[];
     readonly elements: readonly { readonly id: string; readonly present: boolean; readonly evidence: readonly JsonPlace[]; readonly hints: readonly JsonPlace[] }[];
     readonly contrary: readonly JsonPlace[];
     /** The author's answer in the draft, when there is one. */
     readonly suppressed?: { readonly kind: string; readonly reason: string };
+    /** A reviewer's decision, when there is one; a stale one does not count. */
+    readonly verdict?: { readonly verdict: string; readonly by: string; readonly date: string; readonly reason: string; readonly text?: string; readonly stale: boolean };
   }[];
+}
+
+/** What `palermo report --format json` writes; `version` is that of this form. */
+export interface JsonReport {
+  readonly version: 1;
+  readonly palermo: string;
+  readonly corpus: string;
+  /** The day, as in 2026-11-22. */
+  readonly date: string;
+  readonly drafts: readonly JsonDraft[];
+}
+
+/** Assessments with what a report says of itself. */
+export function jsonReport(drafts: readonly JsonDraft[], { palermo, corpus, date }: ReportMeta): JsonReport {
+  return { version: 1, palermo, corpus, date, drafts };
 }
 
 /** An assessment as plain data. @param paths of the drafts read together, in order. */
@@ -58,10 +83,15 @@ export function toJson(analysis: Analysis, paths: readonly string[], only?: (id:
   return {
     path: paths.join(" + "), kind: assessment.kind, language: assessment.language, aboutTrafficking: assessment.aboutTrafficking,
     requirements: assessment.requirements.filter((r) => !only || only(r.requirement.id)).map((r) => ({
-      id: r.requirement.id, status: r.status, force: r.force, sources: r.requirement.sources,
+      id: r.requirement.id, status: r.status, standing: standingOf(r), decided: isDecided(r), force: r.force, sources: r.requirement.sources,
       elements: r.elements.map((e) => ({ id: e.id, present: e.present, evidence: e.evidence.map(place), hints: e.hints.map(place) })),
       contrary: r.contrary.map(place),
       ...(r.suppression ? { suppressed: { kind: r.suppression.kind, reason: r.suppression.reason } } : {}),
+      ...(r.verdict ? { verdict: verdictOf(r.verdict) } : {}),
     })),
   };
+}
+
+function verdictOf({ verdict: { verdict, by, date, reason, text }, stale }: AppliedVerdict): NonNullable<JsonDraft["requirements"][number]["verdict"]> {
+  return { verdict, by, date, reason, ...(text ? { text } : {}), stale };
 }

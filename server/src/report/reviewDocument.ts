@@ -3,7 +3,7 @@ import { groupedShort } from "../corpus/cite.ts";
 import type { Language } from "../text/language.ts";
 import type { Counts } from "./counts.ts";
 import { decisionSentence } from "./decision.ts";
-import { type Block, heading, paragraph, quoted, type ReportDocument, type Run, type Table, words } from "./document.ts";
+import { type Block, heading, paragraph, quoted, type ReportDocument, type Run, type Table, withPartIds, words } from "./document.ts";
 import type { Place } from "./placeOf.ts";
 import { partsOfReview, type Review, type ReviewRow } from "./reviewModel.ts";
 import { clausesFound, lacking, perhapsFound, reviewTitle, summarySentences, titleBlock, versionWords, whereWords } from "./reviewText.ts";
@@ -13,7 +13,7 @@ import { colon, FORCE_WORDS, fill, LANGUAGE_WORDS, WORDS } from "./words.ts";
 
 /** A review as a document: title block, summary, what conflicts, gaps, recommendations, good practice, all requirements, sources in full. */
 export function reviewDocument(review: Review): ReportDocument {
-  return { title: reviewTitle(review), reader: review.reader, date: review.meta.date, foot: versionWords(review.meta, review.reader), blocks: new ReviewWriter(review).blocks() };
+  return { title: reviewTitle(review), reader: review.reader, date: review.meta.date, foot: versionWords(review.meta, review.reader), blocks: withPartIds(new ReviewWriter(review).blocks()) };
 }
 
 /** How a section tells of its rows: with reasons and proposed wording, or in brief. */
@@ -50,9 +50,10 @@ class ReviewWriter {
 
   private summary(): Block[] {
     const { review, reader } = this;
+    const columns = STANDINGS.filter((s) => review.counts[s] > 0 || (s !== "elsewhere" && s !== "not-applicable"));
     const group = (caption: string, first: string, rows: readonly { title: string; counts: Counts }[]): Table => ({
-      kind: "table", caption, head: [first, REVIEW_WORDS.all[reader], ...STANDINGS.map((s) => standingTitle(s, reader))], figures: true, widths: [31, 9, ...STANDINGS.map(() => 10)],
-      rows: rows.map(({ title, counts }) => [[[words(title)]], ...[counts.all, ...STANDINGS.map((s) => counts[s])].map((n) => [[words(n === 0 ? "–" : String(n))]])]),
+      kind: "table", caption, head: [first, REVIEW_WORDS.all[reader], ...columns.map((s) => standingTitle(s, reader))], figures: true, widths: [28, 8, ...columns.map(() => 64 / columns.length)],
+      rows: rows.map(({ title, counts }) => [[[words(title)]], ...[counts.all, ...columns.map((s) => counts[s])].map((n) => [[words(n === 0 ? "–" : String(n))]])]),
     });
     return [
       ...summarySentences(review).map((s) => paragraph(s)),

@@ -1,26 +1,33 @@
 import type { Analysis } from "../assess/analyse.ts";
-import type { ElementFinding, Evidence, RequirementFinding, Status } from "../assess/types.ts";
+import { type Standing, standingOf } from "../assess/standing.ts";
+import type { ElementFinding, Evidence, RequirementFinding } from "../assess/types.ts";
 import { type Citations, shortList } from "../corpus/cite.ts";
 import { provisionPath } from "../draft/path.ts";
 import type { Language } from "../text/language.ts";
+import { decisionSentence, decisionsOf } from "./decision.ts";
 import { Places } from "./place.ts";
 import { quoteLine } from "./quote.ts";
-import { colon, FORCE_WORDS, fill, KIND_WORDS, LANGUAGE_WORDS, STATUS_WORDS, THEME_WORDS, WORDS } from "./words.ts";
+import { STANDING_SIGNS, STANDING_WORDS } from "./standingWords.ts";
+import { colon, FORCE_WORDS, fill, KIND_WORDS, LANGUAGE_WORDS, THEME_WORDS, WORDS } from "./words.ts";
 
 /** How a terminal shows words; without colour every function returns its text unchanged. */
 export interface Paint {
   readonly bold: (s: string) => string;
   readonly dim: (s: string) => string;
-  readonly status: (s: string, status: Status) => string;
+  readonly status: (s: string, standing: Standing) => string;
 }
 
 export const PLAIN: Paint = { bold: (s) => s, dim: (s) => s, status: (s) => s };
 
-const SIGN: Record<Status, string> = { met: "✓", partial: "◐", missing: "✗", contrary: "⚠" };
-
 /** A review as text: mandatory gaps first, then every requirement by theme. */
 export function toText(analysis: Analysis, paths: readonly string[], citations: Citations, reader: Language, paint: Paint = PLAIN, only?: (id: string) => boolean): string {
   return new TextReport(analysis, paths, citations, reader, paint, only).lines().join("\n");
+}
+
+const GAPS: readonly Standing[] = ["contrary", "missing", "partial"];
+
+function isMandatoryGap(f: RequirementFinding): boolean {
+  return f.force === "mandatory" && GAPS.includes(standingOf(f));
 }
 
 class TextReport {
@@ -53,14 +60,13 @@ class TextReport {
   }
 
   private summary(): string {
-    const count = (status: Status) => this.findings.filter((f) => f.status === status).length;
+    const count = (standing: Standing) => this.findings.filter((f) => standingOf(f) === standing).length;
     const mandatory = this.findings.filter((f) => f.force === "mandatory");
-    return fill(WORDS.summary[this.reader], count("met"), this.findings.length, count("partial"), count("missing"), count("contrary"), mandatory.filter((f) => f.status === "met").length, mandatory.length);
+    return fill(WORDS.summary[this.reader], count("met"), this.findings.length, count("partial"), count("missing"), count("contrary"), mandatory.filter((f) => standingOf(f) === "met").length, mandatory.length);
   }
 
   private gaps(): string[] {
-    const order: Status[] = ["contrary", "missing", "partial"];
-    const gaps = this.findings.filter((f) => f.force === "mandatory" && f.status !== "met" && !f.suppression).sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status));
+    const gaps = this.findings.filter(isMandatoryGap).sort((a, b) => GAPS.indexOf(standingOf(a)) - GAPS.indexOf(standingOf(b)));
     if (gaps.length === 0) return [WORDS.noMandatoryGaps[this.reader], ""];
     const out = [this.paint.bold(WORDS.mandatoryGaps[this.reader].toUpperCase()), ""];
     for (const gap of gaps) out.push(...this.finding(gap, true), "");
@@ -71,25 +77,26 @@ class TextReport {
     const themes = [...new Set(this.findings.map((f) => f.requirement.theme))];
     return themes.flatMap((theme) => {
       const own = this.findings.filter((f) => f.requirement.theme === theme);
-      return [this.paint.bold((THEME_WORDS[theme]?.[this.reader] ?? theme).toUpperCase()), "", ...own.flatMap((f) => (f.force === "mandatory" && f.status !== "met" && !f.suppression ? [this.headline(f), ""] : [...this.finding(f, false), ""]))];
+      return [this.paint.bold((THEME_WORDS[theme]?.[this.reader] ?? theme).toUpperCase()), "", ...own.flatMap((f) => (isMandatoryGap(f) ? [this.headline(f), ""] : [...this.finding(f, false), ""]))];
     });
   }
 
   private headline(f: RequirementFinding): string {
     const { reader, paint } = this;
-    const status = paint.status(`${SIGN[f.status]} ${STATUS_WORDS[f.status][reader]}`, f.status);
+    const standing = standingOf(f);
+    const status = paint.status(`${STANDING_SIGNS[standing]} ${STANDING_WORDS[standing][reader]}`, standing);
     return `${status}  ${paint.bold(f.requirement.title[reader])}  ${paint.dim(`(${FORCE_WORDS[f.force][reader]} · ${f.requirement.id})`)}`;
   }
 
   private finding(f: RequirementFinding, full: boolean): string[] {
     const { reader, paint } = this;
     const out = [this.headline(f)];
-    if (f.suppression) out.push(`    ${WORDS[f.suppression.kind === "not-applicable" ? "notApplicable" : "coveredElsewhere"][reader]}${colon(reader)} ${f.suppression.reason}`);
+    for (const decision of decisionsOf(f)) out.push(`    ${decisionSentence(decision, reader)}`);
     if (full) out.push(`    ${f.requirement.duty[reader]}`);
     for (const clause of f.contrary) out.push(`    ${WORDS.conflict[reader]}${colon(reader)} ${this.clause(clause)}`);
     const shown = new Set<string>();
     for (const element of f.elements) if (element.present) out.push(...this.present(f, element, shown));
-    for (const element of f.elements) if (!element.present && !(f.requirement.rule === "any" && f.status === "met")) out.push(...this.absent(f, element));
+    for (const element of f.elements) if (!element.present && !(f.requirement.rule === "any" && standingOf(f) === "met")) out.push(...this.absent(f, element));
     out.push(paint.dim(`    ${WORDS.sources[reader]}${colon(reader)} ${shortList(this.citations, f.requirement.sources, reader)}`));
     return out;
   }

@@ -87,8 +87,6 @@ export const WORDS = {
     fr: "{0} exigences satisfaites sur {1}, {2} en partie, {3} absentes, {4} contraires. Obligatoires : {5} sur {6} satisfaites.",
     es: "{0} de {1} requisitos cumplidos, {2} en parte, {3} ausentes, {4} contrarios. Obligatorios: {5} de {6} cumplidos.",
   },
-  coveredElsewhere: { en: "Covered elsewhere, says the author", fr: "Couvert ailleurs, selon l’auteur", es: "Cubierto en otro texto, según el autor" },
-  notApplicable: { en: "Not applicable, says the author", fr: "Sans objet, selon l’auteur", es: "No aplicable, según el autor" },
   clauses: { en: "Model wording", fr: "Clauses types", es: "Cláusulas modelo" },
   supports: { en: "Supports", fr: "Appuie", es: "Sustenta" },
   unchecked: { en: "Not checked in a national draft", fr: "Non vérifié dans un projet national", es: "No se verifica en un proyecto nacional" },

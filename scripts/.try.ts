@@ -1,0 +1,12 @@
+import { writeFileSync } from "node:fs";
+import { reviewModel } from "../server/src/report/reviewModel.ts";
+import { reviewDocument } from "../server/src/report/reviewDocument.ts";
+import { toDocx } from "../server/src/report/docxMemo.ts";
+import { testCorpus } from "../test/support/corpus.ts";
+import { reported, withVerdicts, metaOf } from "../test/support/reports.ts";
+const reader = (process.argv[2] ?? "en") as "en"; const name = process.argv[3] ?? "coastal-bill.en.md";
+const a = reported(name);
+const r = reviewModel(name.startsWith("coastal") ? withVerdicts(a) : a, testCorpus(), { reader, meta: metaOf(name) });
+const t = Date.now();
+writeFileSync(`/work/scratch/tmp-reports/memo-${reader}.docx`, await toDocx(reviewDocument(r)));
+console.log(Date.now() - t, "ms");
