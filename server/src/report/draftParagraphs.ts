@@ -97,19 +97,32 @@ function within(marks: InlineMarks, range: Range, next: Record<keyof InlineMarks
   return { hidden: own("hidden"), bold: own("bold"), italic: own("italic") };
 }
 
-/** Cuts a range where a mark begins or ends or a line does; a line's end is a space. */
+/** Cuts a range where a mark begins or ends or a line does; a line's end is a space. Takes time linear in the marks, however they overlap. */
 function spansOf(text: string, range: Range, { hidden, bold, italic }: InlineMarks, quoted: boolean): DraftSpan[] {
-  const cuts = new Set([range.start, range.end]);
-  for (const { start, end } of [...hidden, ...bold, ...italic]) for (const cut of [start, end]) if (cut > range.start && cut < range.end) cuts.add(cut);
-  const breaks = quoted ? /[ \t]*\r?\n[ \t]*>?[ \t]*/g : /[ \t]*\r?\n[ \t]*/g;
-  const ends: Range[] = [...text.slice(range.start, range.end).matchAll(breaks)].map((m) => ({ start: range.start + m.index, end: range.start + m.index + m[0].length }));
-  for (const { start, end } of ends) cuts.add(start).add(end);
-  const sorted = [...cuts].sort((a, b) => a - b);
-  const inside = (ranges: readonly Range[], at: number) => ranges.some((r) => r.start <= at && at < r.end);
-  const spans = sorted.slice(0, -1).flatMap((start, i): DraftSpan[] => {
-    const end = sorted[i + 1] ?? range.end;
-    if (inside(hidden, start)) return [];
-    return [{ start, end, text: inside(ends, start) ? " " : text.slice(start, end), bold: inside(bold, start), italic: inside(italic, start) }];
+  const breaks = [...text.slice(range.start, range.end).matchAll(quoted ? /\r?\n[ \t]*>?[ \t]*/g : /\r?\n[ \t]*/g)].map((m) => ({ start: range.start + m.index, end: range.start + m.index + m[0].length }));
+  const kinds = [hidden, bold, italic, breaks];
+  const changes = new Map<number, number[]>([[range.start, [0, 0, 0, 0]], [range.end, [0, 0, 0, 0]]]);
+  const change = (at: number, kind: number, by: number): void => {
+    const inside = Math.min(Math.max(at, range.start), range.end);
+    const own = changes.get(inside) ?? [0, 0, 0, 0];
+    own[kind] = (own[kind] ?? 0) + by;
+    changes.set(inside, own);
+  };
+  kinds.forEach((ranges, kind) => {
+    for (const { start, end } of ranges) {
+      change(start, kind, 1);
+      change(end, kind, -1);
+    }
+  });
+  const cuts = [...changes.keys()].sort((a, b) => a - b);
+  const open = [0, 0, 0, 0];
+  const spans = cuts.slice(0, -1).flatMap((start, i): DraftSpan[] => {
+    changes.get(start)?.forEach((by, kind) => {
+      open[kind] = (open[kind] ?? 0) + by;
+    });
+    const [isHidden = 0, isBold = 0, isItalic = 0, isBreak = 0] = open;
+    const end = cuts[i + 1] ?? range.end;
+    return isHidden > 0 ? [] : [{ start, end, text: isBreak > 0 ? " " : text.slice(start, end), bold: isBold > 0, italic: isItalic > 0 }];
   });
   return spans.some((s) => s.text.trim() !== "") ? spans : [];
 }
