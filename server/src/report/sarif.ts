@@ -3,7 +3,7 @@ import type { Analysis } from "../assess/analyse.ts";
 import { standingOf } from "../assess/standing.ts";
 import type { RequirementFinding } from "../assess/types.ts";
 import type { Citations } from "../corpus/cite.ts";
-import type { Corpus, Requirement } from "../corpus/types.ts";
+import type { Requirement } from "../corpus/types.ts";
 import type { Language } from "../text/language.ts";
 import { Lines } from "../text/lines.ts";
 import type { Range } from "../text/range.ts";
@@ -11,7 +11,7 @@ import type { Anchors } from "./anchor.ts";
 import { decisionSentence, decisionsOf } from "./decision.ts";
 import { fingerprint } from "./fingerprint.ts";
 import type { ReportMeta } from "./meta.ts";
-import { requirementPage } from "./page.ts";
+import { escapeMarkdown } from "./markdownText.ts";
 import { quoteLine } from "./quote.ts";
 import { REVIEW_WORDS } from "./reviewWords.ts";
 import { standingTitle } from "./standingWords.ts";
@@ -33,7 +33,7 @@ const TAGS: Record<Language, string> = { en: "en", fr: "fr", es: "es" };
  * Assessments as a SARIF 2.1.0 log (OASIS, 2020): a rule a requirement, a result for each that is not met. What a person answered is a
  * suppression with its reason; a decision whose clause has changed is under review. Offsets are UTF-16 code units of the decoded text.
  */
-export function toSarif(inputs: readonly SarifInput[], corpus: Corpus, citations: Citations, reader: Language): Log {
+export function toSarif(inputs: readonly SarifInput[], citations: Citations, reader: Language): Log {
   const meta = inputs[0]?.meta;
   const asked = inputs.map(({ analysis, only }) => analysis.assessment.requirements.filter((f) => !only || only(f.requirement.id)));
   const requirements = [...new Map(asked.flat().map((f) => [f.requirement.id, f.requirement])).values()];
@@ -43,7 +43,7 @@ export function toSarif(inputs: readonly SarifInput[], corpus: Corpus, citations
     version: "2.1.0",
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     runs: [{
-      tool: { driver: { name: "Palermo", version: meta?.palermo ?? "", semanticVersion: meta?.palermo ?? "", language: TAGS[reader], rules: requirements.map((r) => rule(r, corpus, citations, reader)), properties: { corpus: meta?.corpus ?? "" } } },
+      tool: { driver: { name: "Palermo", version: meta?.palermo ?? "", semanticVersion: meta?.palermo ?? "", language: TAGS[reader], rules: requirements.map((r) => rule(r, citations, reader)), properties: { corpus: meta?.corpus ?? "" } } },
       language: TAGS[reader],
       columnKind: "utf16CodeUnits",
       newlineSequences: ["\r\n", "\n", "\r"],
@@ -62,15 +62,25 @@ function isResult(f: RequirementFinding): boolean {
   return f.status !== "met" || standingOf(f) !== "met";
 }
 
-function rule(r: Requirement, corpus: Corpus, citations: Citations, reader: Language): ReportingDescriptor {
+function rule(r: Requirement, citations: Citations, reader: Language): ReportingDescriptor {
   const link = r.sources.map((s) => citations.instrumentOf(s)?.link).find((l) => l);
   return {
     id: r.id, name: r.title.en.replace(/[^A-Za-z0-9]+(.)?/g, (_, c: string | undefined) => (c ?? "").toUpperCase()),
     shortDescription: { text: r.title[reader] }, fullDescription: { text: r.duty[reader] },
-    help: { text: `${r.why[reader]}\n\n${r.guidance[reader]}\n\n${WORDS.sources[reader]}${colon(reader)} ${r.sources.map((s) => citations.cite(s, reader)).join("; ")}`, markdown: requirementPage(r, corpus, citations, reader) },
+    help: help(r, citations, reader),
     ...(link ? { helpUri: link } : {}),
     defaultConfiguration: { level: LEVEL[r.force] },
     properties: { force: r.force, theme: r.theme, tags: ["trafficking-in-persons", r.force, r.theme], sources: [...r.sources] },
+  };
+}
+
+/** What a viewer shows beside a result. Without links: the pages of requirements are not where the viewer is. */
+function help(r: Requirement, citations: Citations, reader: Language): { text: string; markdown: string } {
+  const cited = r.sources.map((s) => citations.cite(s, reader));
+  const sources = `${WORDS.sources[reader]}${colon(reader)}`;
+  return {
+    text: [r.why[reader], r.guidance[reader], `${sources} ${cited.join("; ")}`].join("\n\n"),
+    markdown: [`**${escapeMarkdown(r.title[reader])}**`, ...[r.duty, r.why, r.guidance].map((said) => escapeMarkdown(said[reader])), `${sources}\n${cited.map((c) => `- ${escapeMarkdown(c)}`).join("\n")}`].join("\n\n"),
   };
 }
 
