@@ -29,6 +29,7 @@ await build({
 });
 await build({ entryPoints: ["server/src/main.node.ts"], outfile: "dist/server.mjs", bundle: true, platform: "node", format: "esm", target: "node20", logLevel: "warning", minify: true, banner: { js: "import { createRequire as palermoRequire } from 'node:module'; const require = palermoRequire(import.meta.url);" } });
 await build({ entryPoints: ["client/src/node.ts"], outfile: "dist/client.cjs", bundle: true, platform: "node", format: "cjs", target: "node20", external: ["vscode"], logLevel: "warning", minify: true });
+await build({ entryPoints: { matrix: "client/webview/matrix/main.ts", compare: "client/webview/compare/main.ts" }, outdir: "dist/webview", bundle: true, platform: "browser", format: "esm", target: "es2022", logLevel: "warning", minify: true });
 chmodSync("dist/palermo.mjs", 0o755);
 linkCommand();
 
