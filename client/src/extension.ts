@@ -7,6 +7,9 @@ import { registerSearch } from "./commands/search.ts";
 import { registerShowGives } from "./commands/showGives.ts";
 import { registerSuppress } from "./commands/suppress.ts";
 import { registerCoverage } from "./statusBar.ts";
+import { registerChecklist } from "./views/checklist.ts";
+import { registerMatrix } from "./views/matrix.ts";
+import { Reviews } from "./views/reviews.ts";
 
 /** The languages in which a draft may be open, and the settings file beside drafts. */
 const SELECTOR = [
@@ -36,6 +39,10 @@ export async function activateWith(context: vscode.ExtensionContext, client: Bas
   registerSample(context);
   registerRenumber(context, client);
   registerCoverage(context, client);
+  const reviews = new Reviews(client);
+  context.subscriptions.push(reviews);
+  registerChecklist(context, client, reviews);
+  registerMatrix(context, reviews);
   context.subscriptions.push(vscode.commands.registerCommand("palermo.restart", () => client.stop().then(() => client.start())));
   await client.start();
 }

@@ -5,6 +5,8 @@ import { REVIEW_REQUEST } from "../../../server/src/lsp/protocol.ts";
 
 /** Milliseconds without typing after which the views are brought up to date. */
 const PAUSE = 400;
+/** How often a question that failed is asked again before the next change of the draft. */
+const TRIES = 3;
 
 /**
  * The review of the active draft. It follows the active editor, stays where the focus moves to a view or a page beside the draft, and is
@@ -20,6 +22,7 @@ export class Reviews implements vscode.Disposable {
   private asking: vscode.CancellationTokenSource | undefined;
   private followed: string | undefined;
   private model: ReviewModel | undefined;
+  private failures = 0;
 
   constructor(client: BaseLanguageClient) {
     this.client = client;
@@ -79,10 +82,11 @@ export class Reviews implements vscode.Disposable {
     try {
       const found = uri === undefined ? null : await this.client.sendRequest<ReviewModel | null>(REVIEW_REQUEST, { uri }, own.token);
       if (own.token.isCancellationRequested) return;
+      this.failures = 0;
       this.model = found?.aboutTrafficking ? found : undefined;
       this.changed.fire(this.model);
     } catch {
-      if (!own.token.isCancellationRequested) this.refresh(); // the draft moved on while it was read
+      if (!own.token.isCancellationRequested && ++this.failures <= TRIES) this.refresh(); // the draft moved on while it was read
     }
   }
 }

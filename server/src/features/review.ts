@@ -11,6 +11,7 @@ import type { DraftKind } from "../draft/types.ts";
 import { quoteLine } from "../report/quote.ts";
 import { THEME_WORDS } from "../report/words.ts";
 import type { Language } from "../text/language.ts";
+import { anchorOf } from "./anchor.ts";
 import { type Context, rangeAt } from "./context.ts";
 import { pageOf } from "./diagnostics.ts";
 import { provisionAddress } from "./pages.ts";
@@ -71,6 +72,8 @@ export interface ReviewRequirement {
   readonly page: string;
   readonly elements: readonly ReviewElement[];
   readonly contrary: readonly ReviewPlace[];
+  /** Where the finding is shown: on its clause, or where a clause for it would go. */
+  readonly anchor: LspRange;
   readonly verdict?: ReviewVerdict;
   readonly suppression?: { readonly kind: SuppressionKind; readonly reason: string; readonly range: LspRange };
 }
@@ -128,6 +131,7 @@ function requirementOf(context: Context, finding: RequirementFinding): ReviewReq
       id, present, label: requirement.elements.find((e) => e.id === id)?.label[reader] ?? id, evidence: places(evidence), hints: places(hints),
     })),
     contrary: places(finding.contrary),
+    anchor: rangeAt(context, anchorOf(context, finding)),
     ...(verdict ? { verdict: { ...verdict.verdict, stale: verdict.stale, ...(verdict.because ? { because: verdict.because } : {}) } } : {}),
     ...(suppression ? { suppression: { kind: suppression.kind, reason: suppression.reason, range: rangeAt(context, suppression.range) } } : {}),
   };

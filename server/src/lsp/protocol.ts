@@ -12,3 +12,17 @@ export const RENUMBER_REQUEST = "palermo/renumber";
 
 /** Takes {uri}; answers the draft's ReviewModel (features/review.ts), or null where there is nothing to say. */
 export const REVIEW_REQUEST = "palermo/review";
+
+/** Takes {uri, requirement}; answers RequirementFixes (features/requirementFixes.ts): what can be written for a requirement that is not met. Null where there is no draft. */
+export const FIXES_REQUEST = "palermo/fixes";
+
+/** A text that takes part in a comparison, as the client read it. */
+export interface ComparedFile {
+  readonly uri: string;
+  readonly name: string;
+  readonly text: string;
+  /** The editor's name of its language, where it is open in one. */
+  readonly languageId?: string;
+}
+/** Takes {files: ComparedFile[], workDoneToken?}; answers ComparisonAnswer. Says how far it is between files, and can be cancelled there. */
+export const COMPARE_REQUEST = "palermo/compare";

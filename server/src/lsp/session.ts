@@ -77,6 +77,11 @@ export class Session {
     this.analyses.clear();
   }
 
+  /** Lets other messages in before long work goes on. */
+  breathe(): Promise<void> {
+    return this.host.breathe();
+  }
+
   /** Forgets a closed document. */
   forget(uri: string): void {
     this.analyses.forget(uri);

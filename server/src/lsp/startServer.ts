@@ -8,6 +8,7 @@ import type { Host } from "./host.ts";
 import { listenToRequests } from "./requests.ts";
 import { Session } from "./session.ts";
 import { listenToStructure, STRUCTURE_CAPABILITIES } from "./structureHandlers.ts";
+import { listenToViews } from "./viewRequests.ts";
 import { askToWatch, watchSettings, workspaceRoots } from "./settingsWatch.ts";
 
 /** Starts the language server on a connection. The Node and the browser entries differ only in connection and host. */
@@ -32,6 +33,7 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onCompletion(({ textDocument, position }, token) => session.answer("completion", textDocument.uri, token, null, (context) => (context.assessment.aboutTrafficking ? completionsAt(context, position) : null)));
   listenToStructure(session);
   listenToRequests(session);
+  listenToViews(session);
   session.documents.listen(connection);
   connection.listen();
 }
