@@ -113,10 +113,17 @@ function describe(view: vscode.TreeView<ChecklistNode>, list: Checklist): void {
   const { review, filters } = list;
   const gaps = review?.requirements.filter(isMandatoryGap).length ?? 0;
   view.badge = gaps > 0 ? { value: gaps, tooltip: vscode.l10n.t("Mandatory requirements not met: {0}", gaps) } : undefined;
-  view.description = review ? review.title || review.uri.split("/").at(-1) : undefined;
-  const shown = review && filters.length > 0 ? filtered(review.requirements, filters).length : undefined;
-  view.message = shown === undefined ? undefined : shown === 0 ? vscode.l10n.t("The filters leave nothing: no requirement of this draft fits them.") : vscode.l10n.t("Narrowed to {0} of {1} requirements", shown, review?.requirements.length ?? 0);
+  view.message = review ? messageOf(review, filters) : undefined;
   void vscode.commands.executeCommand("setContext", `${VIEW}.grouping`, list.grouping);
   void vscode.commands.executeCommand("setContext", `${VIEW}.filtered`, filters.length > 0);
   void vscode.commands.executeCommand("setContext", "palermo.draftActive", review !== undefined);
+}
+
+/** The draft's name and how far it is; and, while filters are set, how much of the list they leave. */
+function messageOf({ title, uri, requirements }: ReviewModel, filters: readonly Filter[]): string {
+  const met = requirements.filter((r) => r.standing === "met").length;
+  const summary = vscode.l10n.t("{0}: {1} of {2} met", title || decodeURIComponent(uri.split("/").at(-1) ?? ""), met, requirements.length);
+  if (filters.length === 0) return summary;
+  const shown = filtered(requirements, filters).length;
+  return `${summary}\n${shown === 0 ? vscode.l10n.t("The filters leave nothing: no requirement of this draft fits them.") : vscode.l10n.t("Narrowed to {0} of {1} requirements", shown, requirements.length)}`;
 }

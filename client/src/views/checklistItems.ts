@@ -24,9 +24,10 @@ function groupItem({ id, by, name, rows }: GroupNode, reader: Language): vscode.
   const gaps = rows.filter(isMandatoryGap).length;
   item.id = `${by}/${id}`;
   item.contextValue = "group";
-  item.description = gaps > 0 ? vscode.l10n.t("{0} of {1} met · mandatory gaps: {2}", met, rows.length, gaps) : vscode.l10n.t("{0} of {1} met", met, rows.length);
-  item.tooltip = `${item.label as string}\n${item.description}`;
-  item.accessibilityInformation = { label: `${item.label as string}, ${item.description}` };
+  const words = gaps > 0 ? vscode.l10n.t("{0} of {1} met · mandatory gaps: {2}", met, rows.length, gaps) : vscode.l10n.t("{0} of {1} met", met, rows.length);
+  item.description = `${met}/${rows.length}`;
+  item.tooltip = `${item.label as string}\n${words}`;
+  item.accessibilityInformation = { label: `${item.label as string}, ${words}` };
   return item;
 }
 

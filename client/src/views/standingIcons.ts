@@ -15,7 +15,7 @@ export function standingIcon(standing: Standing, force: Force): vscode.ThemeIcon
 
 function colourOf(standing: Standing, force: Force): string {
   if (standing === "contrary") return "problemsErrorIcon.foreground";
-  if (standing === "met") return "testing.iconPassed";
+  if (standing === "met") return "charts.green";
   if (standing === "partial" || standing === "missing") return URGENCY[force];
   return "descriptionForeground";
 }

@@ -3,6 +3,7 @@ import { type FromMatrix, isReader, type ToMatrix, toMatrix } from "../../src/vi
 import { KIND_WORDS, LANGUAGE_WORDS } from "../../../server/src/report/words.ts";
 import { hatching } from "../shared/chart.ts";
 import { Host } from "../shared/host.ts";
+import { skipLinks } from "../shared/skip.ts";
 import { speaker } from "../shared/words.ts";
 import "../shared/base.css";
 import "./matrix.css";
@@ -23,7 +24,7 @@ host.listen(toMatrix, (message) => {
   show();
 });
 host.post({ type: "ready" });
-document.addEventListener("click", (event) => skip(event));
+skipLinks();
 
 /** Draws the page anew; lit changes only what is different, so focus and scroll stay. */
 function show(): void {
@@ -62,14 +63,4 @@ function content({ model, name, reader }: ToMatrix): TemplateResult {
         ${table(page)}
       </section>
     </main>`;
-}
-
-/** A webview does not follow links within the page by itself: the focus is moved by hand. */
-function skip(event: Event): void {
-  const link = (event.target as Element).closest("a.skip");
-  const target = link && document.getElementById((link.getAttribute("href") ?? "").slice(1));
-  if (!target) return;
-  event.preventDefault();
-  target.focus();
-  target.scrollIntoView();
 }

@@ -1,7 +1,7 @@
 import type { Standing } from "../../../server/src/assess/standing.ts";
 import { FORCES, type Force } from "../../../server/src/corpus/types.ts";
-import type { ReviewPlace, ReviewRequirement } from "../../../server/src/features/review.ts";
-import { isId, isRecord, listOf } from "../shared/kept.ts";
+import type { ReviewPlace, ReviewRequirement, ReviewSource } from "../../../server/src/features/review.ts";
+import { folded, isId, isRecord, listOf } from "../shared/kept.ts";
 
 /** Columns by which the matrix can be sorted; "standard" is the order of the standard, divided by theme. */
 export const SORTS = ["standard", "title", "force", "standing", "evidence"] as const;
@@ -69,14 +69,19 @@ export function placesOf({ contrary, elements }: ReviewRequirement): ReviewPlace
   });
 }
 
+/** Sources of one instrument or meeting together, so that its name is read once: "Working Group 5, rec." and then "6", "7". */
+export function sourceGroups(sources: readonly ReviewSource[]): { head: string; sources: { source: ReviewSource; rest: string }[] }[] {
+  const groups = new Map<string, { source: ReviewSource; rest: string }[]>();
+  for (const source of sources) {
+    const [, head = "", rest = source.citation] = /^(.*?(?:rec\. |art\. ))(.+)$/.exec(source.citation) ?? [];
+    groups.set(head, [...(groups.get(head) ?? []), { source, rest }]);
+  }
+  return [...groups].map(([head, own]) => ({ head, sources: own }));
+}
+
 const COMPARE: Partial<Record<Sort, (a: ReviewRequirement, b: ReviewRequirement, collator: Intl.Collator) => number>> = {
   title: (a, b, collator) => collator.compare(a.title, b.title),
   force: (a, b) => FORCES.indexOf(a.force) - FORCES.indexOf(b.force),
   standing: (a, b) => BY_GRAVITY.indexOf(a.standing) - BY_GRAVITY.indexOf(b.standing) || FORCES.indexOf(a.force) - FORCES.indexOf(b.force),
   evidence: (a, b) => placesOf(b).length - placesOf(a).length,
 };
-
-/** Text without case and accents, for finding. */
-function folded(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-}

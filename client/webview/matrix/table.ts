@@ -6,7 +6,7 @@ import { FORCE_WORDS } from "../../../server/src/report/words.ts";
 import { standingIcon } from "../shared/icons.ts";
 import { details } from "./details.ts";
 import type { MatrixPage } from "./page.ts";
-import { arranged, placesOf, type Sort, sortedBy } from "./rows.ts";
+import { arranged, placesOf, type Sort, sortedBy, sourceGroups } from "./rows.ts";
 
 const COLUMNS = 5;
 /** Clauses shown before a row is opened. */
@@ -21,6 +21,7 @@ export function table(page: MatrixPage): TemplateResult {
   return html`
     <table class="matrix">
       <caption class="unseen">${say("table")}</caption>
+      <colgroup><col class="requirement"><col class="force"><col class="standing"><col class="evidence"><col></colgroup>
       <thead><tr>
         ${head(page, "title", say("requirement"))}${head(page, "force", say("force"))}${head(page, "standing", say("status"))}${head(page, "evidence", say("evidence"))}
         <th scope="col">${say("sources")}</th>
@@ -47,7 +48,7 @@ function requirement(page: MatrixPage, row: ReviewRequirement, toggle: () => voi
       <td>${FORCE_WORDS[row.force][reader]}</td>
       <td><span class="standing">${standingIcon(row.standing)} ${standingTitle(row.standing, reader)}</span>${decided(page, row)}</td>
       <td>${evidence(page, row, toggle)}</td>
-      <td><ul class="plain inline">${row.sources.map((s) => html`<li><button type="button" class="link" @click=${() => openPage(s.page)}>${s.citation}</button></li>`)}</ul></td>
+      <td><ul class="plain sources">${sourceGroups(row.sources).map(({ head: name, sources }) => html`<li>${name}${sources.map(({ source, rest }, i) => html`${i > 0 ? ", " : ""}<button type="button" class="link" aria-label=${source.citation} title=${source.citation} @click=${() => openPage(source.page)}>${rest}</button>`)}</li>`)}</ul></td>
     </tr>
     <tr id="details-${row.id}" class="details" ?hidden=${!open}><td colspan=${COLUMNS}>${open ? details(page, row) : nothing}</td></tr>`;
 

@@ -7,7 +7,8 @@ export const SEGMENTS: readonly Standing[] = ["met", "partial", "missing", "cont
 /** How many requirements stand how. */
 export type Tally = Readonly<Record<Standing, number>>;
 
-const WIDTH = 240;
+/** Bars are as wide as their cell: lengths along them are in per cent. */
+const WHOLE = 100;
 const HEIGHT = 14;
 
 /** Counts standings. */
@@ -36,10 +37,9 @@ export function hatching(): TemplateResult {
 
 /** A bar of one row. @param label says in words what it shows: a screen reader hears it in its place. */
 export function bar(counts: Tally, label: string): TemplateResult {
-  return html`<svg class="chart" viewBox="0 0 ${WIDTH} ${HEIGHT}" width=${WIDTH} height=${HEIGHT} role="img" aria-label=${label} preserveAspectRatio="none">${segmentsOf(counts, WIDTH).map(segment)}</svg>`;
+  return html`<svg class="chart" width="100%" height=${HEIGHT} role="img" aria-label=${label}>${segmentsOf(counts, WHOLE).map(segment)}</svg>`;
 }
 
 function segment({ standing, x, length }: { standing: Standing; x: number; length: number }): SVGTemplateResult {
-  const hatched = standing === "partial" ? "url(#hatch)" : undefined;
-  return svg`<rect class="segment ${standing}" x=${x + 0.5} y="0.5" width=${Math.max(length - 1, 1)} height=${HEIGHT - 1} fill=${hatched ?? ""}></rect>`;
+  return svg`<rect class="segment ${standing}" x="${x}%" y="0.5" width="${length}%" height=${HEIGHT - 1} fill=${standing === "partial" ? "url(#hatch)" : "none"}></rect>`;
 }

@@ -13,3 +13,8 @@ export function isId(value: unknown): value is string {
 export function listOf<T>(value: unknown, passes: (member: unknown) => member is T): T[] {
   return Array.isArray(value) ? value.filter(passes) : [];
 }
+
+/** Text without case and accents, for finding. */
+export function folded(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+}

@@ -142,7 +142,7 @@ function cellOf(finding: RequirementFinding | undefined, place: ReturnType<typeo
 }
 
 /** Whether a law gives an element, as far as reports count: found, unless a person said that the requirement is met, is not, or is met by another text. */
-function gives(cell: ComparedCell, element: string): boolean {
+export function gives(cell: ComparedCell, element: string): boolean {
   if (cell.decided && cell.standing !== "partial") return cell.standing === "met" || cell.standing === "elsewhere";
   return cell.elements.some((e) => e.id === element && e.present);
 }
@@ -162,7 +162,8 @@ function differences(rows: readonly ComparedRow[], apart: (own: boolean, others:
   });
 }
 
-function changesOf(row: ComparedRow, reference: number): ReferenceChange[] {
+/** How each law stands to the reference on one requirement; empty where the reference is not asked for it. */
+export function changesOf(row: ComparedRow, reference: number): ReferenceChange[] {
   const from = row.cells[reference];
   if (!from) return [];
   return row.cells.flatMap((to, law) => {
