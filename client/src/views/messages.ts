@@ -70,7 +70,7 @@ export function fromCompare(value: unknown): FromCompare | undefined {
     case "openPage": return isPage(page) ? { type, page } : undefined;
     case "remove": return isIndex(law) ? { type, law } : undefined;
     case "save": return saveOf(format, reference);
-    case "drawn": return isIndex(number) && typeof png === "string" && BASE64.test(png) ? { type, number, png } : undefined;
+    case "drawn": return isIndex(number) && typeof png === "string" && (png === "" || BASE64.test(png)) ? { type, number, png } : undefined;
     default: return undefined;
   }
 }
