@@ -8,6 +8,7 @@ import { registerShowGives } from "./commands/showGives.ts";
 import { registerSuppress } from "./commands/suppress.ts";
 import { registerCoverage } from "./statusBar.ts";
 import { registerChecklist } from "./views/checklist.ts";
+import { registerCompare } from "./views/compare.ts";
 import { registerMatrix } from "./views/matrix.ts";
 import { Reviews } from "./views/reviews.ts";
 
@@ -43,6 +44,7 @@ export async function activateWith(context: vscode.ExtensionContext, client: Bas
   context.subscriptions.push(reviews);
   registerChecklist(context, client, reviews);
   registerMatrix(context, reviews);
+  registerCompare(context, client);
   context.subscriptions.push(vscode.commands.registerCommand("palermo.restart", () => client.stop().then(() => client.start())));
   await client.start();
 }

@@ -8,8 +8,7 @@ import { saveComparison } from "./compareSave.ts";
 import { Drawings } from "./drawings.ts";
 import { goTo } from "./goTo.ts";
 import { type FromCompare, fromCompare, type ToCompare } from "./messages.ts";
-import { pageHtml, pageRoots } from "./page.ts";
-import { readerLanguage } from "./reader.ts";
+import { fillPage } from "./page.ts";
 
 const VIEW = "palermo.compare";
 
@@ -55,13 +54,12 @@ class ComparePanel {
     this.client = client;
     this.uris = uris;
     this.drawings = new Drawings((message) => this.post(message));
-    panel.webview.options = { enableScripts: true, localResourceRoots: pageRoots(extension) };
     panel.webview.onDidReceiveMessage((raw: unknown) => {
       const message = fromCompare(raw);
       if (message) void this.answer(message);
     });
     panel.onDidDispose(() => this.working?.cancel());
-    panel.webview.html = pageHtml(panel.webview, extension, { bundle: "compare", title: vscode.l10n.t("Laws compared"), language: readerLanguage(), pictures: true });
+    fillPage(panel.webview, extension, { bundle: "compare", title: vscode.l10n.t("Laws compared"), pictures: true });
     void this.compare();
   }
 

@@ -64,9 +64,9 @@ async function filesBelow(folder: vscode.Uri, token: vscode.CancellationToken): 
   return found;
 }
 
-/** File names, with the folder before those that two files share. */
+/** File names without their ending, with the folder before those that two files share. */
 function namesOf(uris: readonly vscode.Uri[]): string[] {
-  const last = (uri: vscode.Uri, parts: number): string => uri.path.split("/").slice(-parts).join("/");
+  const last = (uri: vscode.Uri, parts: number): string => uri.path.split("/").slice(-parts).join("/").replace(/\.\w+$/, "");
   const names = uris.map((uri) => last(uri, 1));
   return uris.map((uri, i) => (names.filter((n) => n === names[i]).length > 1 ? last(uri, 2) : (names[i] ?? "")));
 }

@@ -3,7 +3,7 @@ import type { ReviewModel } from "../../../server/src/features/review.ts";
 import { openPage } from "../commands/pages.ts";
 import { goTo } from "./goTo.ts";
 import { type FromMatrix, fromMatrix, type ToMatrix } from "./messages.ts";
-import { pageHtml, pageRoots } from "./page.ts";
+import { fillPage } from "./page.ts";
 import { readerLanguage } from "./reader.ts";
 import type { Reviews } from "./reviews.ts";
 
@@ -42,7 +42,6 @@ class MatrixPanel implements vscode.Disposable {
   /** Fills a panel, a new one or one that VS Code brought back. @param state what the page kept. */
   async adopt(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
     this.panel = panel;
-    panel.webview.options = { enableScripts: true, localResourceRoots: pageRoots(this.extension) };
     panel.onDidDispose(() => {
       if (this.panel === panel) this.panel = undefined;
     });
@@ -50,7 +49,7 @@ class MatrixPanel implements vscode.Disposable {
       const message = fromMatrix(raw);
       if (message) void this.answer(message);
     });
-    panel.webview.html = pageHtml(panel.webview, this.extension, { bundle: "matrix", title: vscode.l10n.t("Coverage matrix"), language: readerLanguage() });
+    fillPage(panel.webview, this.extension, { bundle: "matrix", title: vscode.l10n.t("Coverage matrix") });
     const uri = typeof state === "object" && state !== null ? (state as { uri?: unknown }).uri : undefined;
     if (typeof uri === "string") await this.reviews.show(vscode.Uri.parse(uri));
   }

@@ -1,4 +1,6 @@
 import * as vscode from "vscode";
+import { pageMarkup } from "./pageMarkup.ts";
+import { readerLanguage } from "./reader.ts";
 
 /** What a page of Palermo's needs to be shown in a webview. */
 export interface Page {
@@ -6,38 +8,14 @@ export interface Page {
   readonly bundle: "matrix" | "compare";
   /** Title of the page, for screen readers. */
   readonly title: string;
-  /** BCP 47 tag of the language that the page speaks. */
-  readonly language: string;
-  /** Whether the page turns its own drawing into a picture, for which it loads a `data:` address. */
+  /** Whether the page turns its own drawing into a picture. */
   readonly pictures?: boolean;
 }
 
-/** Folders from which a webview may load files. */
-export function pageRoots(extension: vscode.Uri): vscode.Uri[] {
-  return [vscode.Uri.joinPath(extension, "dist", "webview")];
-}
-
-/** The page itself: one script with a nonce, one style sheet of ours, nothing from elsewhere. What it shows arrives by message, never in the HTML. */
-export function pageHtml(webview: vscode.Webview, extension: vscode.Uri, { bundle, title, language, pictures }: Page): string {
-  const file = (name: string): string => webview.asWebviewUri(vscode.Uri.joinPath(extension, "dist", "webview", name)).toString();
-  const nonce = crypto.randomUUID().replaceAll("-", "");
-  const policy = ["default-src 'none'", `style-src ${webview.cspSource}`, `script-src 'nonce-${nonce}'`, ...(pictures ? ["img-src data:"] : [])].join("; ");
-  return `<!DOCTYPE html>
-<html lang="${escaped(language)}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(title)}</title>
-<link rel="stylesheet" href="${file(`${bundle}.css`)}">
-</head>
-<body>
-<div id="page"></div>
-<script type="module" nonce="${nonce}" src="${file(`${bundle}.js`)}"></script>
-</body>
-</html>`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
+/** Lets a webview run its page and load files from nowhere else than the extension's pages, and fills it. */
+export function fillPage(webview: vscode.Webview, extension: vscode.Uri, { bundle, ...page }: Page): void {
+  const folder = vscode.Uri.joinPath(extension, "dist", "webview");
+  const file = (name: string): string => webview.asWebviewUri(vscode.Uri.joinPath(folder, name)).toString();
+  webview.options = { enableScripts: true, localResourceRoots: [folder] };
+  webview.html = pageMarkup({ ...page, script: file(`${bundle}.js`), style: file(`${bundle}.css`), source: webview.cspSource, nonce: crypto.randomUUID().replaceAll("-", ""), language: readerLanguage() });
 }

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from "lit";
 import type { Difference } from "../../../server/src/report/compareModel.ts";
+import { colon } from "../../../server/src/report/words.ts";
 import type { ComparePage } from "./page.ts";
 
 /** For each law: what it alone gives, and what it alone lacks. */
@@ -30,6 +31,6 @@ function list(page: ComparePage, differences: readonly Difference[], none: strin
   return html`<ul>${differences.map(({ requirement, elements }) => {
     const row = comparison.rows.find((r) => r.requirement === requirement);
     const labels = row && row.elements.length > 1 ? row.elements.filter((e) => elements.includes(e.id)).map((e) => e.label) : [];
-    return html`<li><button type="button" class="link" aria-label=${say("showInGrid", row?.title ?? requirement)} @click=${() => show(requirement)}>${row?.title ?? requirement}</button>${labels.length > 0 ? html`: ${labels.join(", ")}` : ""}</li>`;
+    return html`<li><button type="button" class="link" aria-label=${say("showInGrid", row?.title ?? requirement)} @click=${() => show(requirement)}>${row?.title ?? requirement}</button>${labels.length > 0 ? html`${colon(comparison.reader)} ${labels.join(", ")}` : ""}</li>`;
   })}</ul>`;
 }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { STANDING_WORDS } from "../../../server/src/report/standingWords.ts";
-import { KIND_WORDS, LANGUAGE_WORDS } from "../../../server/src/report/words.ts";
+import { colon, KIND_WORDS, LANGUAGE_WORDS } from "../../../server/src/report/words.ts";
 import { bar, SEGMENTS } from "../shared/chart.ts";
 import type { ComparePage } from "./page.ts";
 
@@ -9,7 +9,7 @@ import type { ComparePage } from "./page.ts";
 export function laws(page: ComparePage): TemplateResult {
   const { say, columns, answer } = page;
   return html`
-    <section aria-labelledby="laws-heading">
+    <section>
       <h2 id="laws-heading">${say("laws")}</h2>
       <div class="scroll" role="region" tabindex="0" aria-labelledby="laws-heading">
       <table class="totals">
@@ -35,7 +35,7 @@ function law(page: ComparePage, index: number): TemplateResult {
     <td>${aboutTrafficking ? bar(totals, `${name}: ${words}`) : html`<span class="faint">${say("notAbout")}</span>`}</td>
     <td class="number">${totals.met} / ${totals.all}</td><td class="number">${mandatory.met} / ${mandatory.all}</td><td class="number">${totals.contrary}</td>
     <td class="actions">
-      <button type="button" class="button" aria-pressed=${pinned} aria-label=${say(pinned ? "unpin" : "pin", name)} title=${say(pinned ? "unpin" : "pin", name)} @click=${() => arrange({ reference: pinned ? "" : (answer.uris[index] ?? "") })}>${say("reference")}</button>
+      <button type="button" class="button" aria-pressed=${pinned} title=${say(pinned ? "unpin" : "pin", name)} @click=${() => arrange({ reference: pinned ? "" : (answer.uris[index] ?? "") })}>${say("reference")}<span class="unseen">${colon(reader)} ${name}</span></button>
       <button type="button" class="button" aria-label=${say("remove", name)} title=${say("remove", name)} @click=${() => ask({ type: "remove", law: index })}>✕</button>
     </td></tr>`;
 }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { ComparedRow } from "../../../server/src/report/compareModel.ts";
 import { standingTitle } from "../../../server/src/report/standingWords.ts";
+import { colon } from "../../../server/src/report/words.ts";
 import { standingIcon } from "../shared/icons.ts";
 import { clause } from "./clause.ts";
 import type { ComparePage } from "./page.ts";
@@ -32,6 +33,6 @@ function side(page: ComparePage, row: ComparedRow, law: number): TemplateResult 
   return html`
     <p class="standing">${standingIcon(cell.standing)} ${standingTitle(cell.standing, comparison.reader)}${cell.decided ? html` <span class="faint">${say("decided")}</span>` : nothing}</p>
     ${cell.contrary.map((p) => html`<p>${clause(page, law, p, true)} <span class="faint">${say("conflicts")}</span></p>`)}
-    <ul class="plain">${given.map((e) => html`<li>${single ? nothing : html`<span class="faint">${e.label}:</span> `}${(cell.elements.find((c) => c.id === e.id)?.evidence ?? []).slice(0, 1).map((p) => clause(page, law, p, true))}</li>`)}</ul>
-    ${!single && given.length < row.elements.length && given.length > 0 ? html`<p class="faint">${say("notFound")}: ${row.elements.filter((e) => !given.includes(e)).map((e) => e.label).join(", ")}</p>` : nothing}`;
+    <ul class="plain">${given.map((e) => html`<li>${single ? nothing : html`<span class="faint">${e.label}${colon(comparison.reader)}</span> `}${(cell.elements.find((c) => c.id === e.id)?.evidence ?? []).slice(0, 1).map((p) => clause(page, law, p, true))}</li>`)}</ul>
+    ${!single && given.length < row.elements.length && given.length > 0 ? html`<p class="faint">${say("notFound")}${colon(comparison.reader)} ${row.elements.filter((e) => !given.includes(e)).map((e) => e.label).join(", ")}</p>` : nothing}`;
 }

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { ReviewPlace, ReviewRequirement } from "../../../server/src/features/review.ts";
 import { standingTitle } from "../../../server/src/report/standingWords.ts";
-import { FORCE_WORDS } from "../../../server/src/report/words.ts";
+import { colon, FORCE_WORDS } from "../../../server/src/report/words.ts";
 import { standingIcon } from "../shared/icons.ts";
 import { details } from "./details.ts";
 import type { MatrixPage } from "./page.ts";
@@ -21,7 +21,7 @@ export function table(page: MatrixPage): TemplateResult {
   return html`
     <table class="matrix">
       <caption class="unseen">${say("table")}</caption>
-      <colgroup><col class="requirement"><col class="force"><col class="standing"><col class="evidence"><col></colgroup>
+      <colgroup><col><col><col><col><col></colgroup>
       <thead><tr>
         ${head(page, "title", say("requirement"))}${head(page, "force", say("force"))}${head(page, "standing", say("status"))}${head(page, "evidence", say("evidence"))}
         <th scope="col">${say("sources")}</th>
@@ -56,7 +56,7 @@ function requirement(page: MatrixPage, row: ReviewRequirement, toggle: () => voi
     const places = placesOf(r);
     if (places.length === 0) return html`<span class="faint">${say("nothing")}</span>`;
     const rest = places.length - SHOWN;
-    return html`<ul class="plain">${places.slice(0, SHOWN).map((place) => html`<li>${clause(p, place)}</li>`)}${rest > 0 && !open ? html`<li><button type="button" class="link" @click=${more}>${say("more", rest)}<span class="unseen">: ${r.title}</span></button></li>` : nothing}</ul>`;
+    return html`<ul class="plain">${places.slice(0, SHOWN).map((place) => html`<li>${clause(p, place)}</li>`)}${rest > 0 && !open ? html`<li><button type="button" class="link" @click=${more}>${say("more", rest)}<span class="unseen">${colon(reader)} ${r.title}</span></button></li>` : nothing}</ul>`;
   }
 }
 

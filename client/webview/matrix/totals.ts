@@ -41,8 +41,8 @@ export function totals(page: MatrixPage): TemplateResult {
       <tfoot>${row(page, say("total"), tally(model.requirements.map((r) => r.standing)), standings)}</tfoot>
     </table></div>`;
   return html`
-    <section id="totals" tabindex="-1" aria-labelledby="totals-heading">
-      <h2 id="totals-heading">${say("totalsByTheme")}</h2>
+    <section id="totals" tabindex="-1">
+      <h2>${say("totalsByTheme")}</h2>
       ${table(say("totalsByTheme"), say("theme"), [...themes].map(([id, name]) => ({ name, rows: model.requirements.filter((r) => r.theme === id) })))}
       <h2>${say("totalsByForce")}</h2>
       ${table(say("totalsByForce"), say("force"), FORCES.map((f) => ({ name: FORCE_WORDS[f][reader], rows: model.requirements.filter((r) => r.force === f) })).filter((g) => g.rows.length > 0))}

@@ -7,7 +7,7 @@ export const MATRIX_WORDS = {
   heading: { en: "Coverage of the standard", fr: "Couverture de la norme", es: "Cobertura de la norma" },
   noDraft: {
     en: "No draft on trafficking in persons is active. Open one, and its coverage is shown here.",
-    fr: "Aucun projet sur la traite des personnes n’est actif. Ouvrez-en un : sa couverture s’affichera ici.",
+    fr: "Aucun projet sur la traite des personnes n’est actif. Ouvrez-en un : sa couverture s’affichera ici.",
     es: "No hay ningún proyecto sobre trata de personas activo. Abra uno y aquí se mostrará su cobertura.",
   },
   mandatoryMet: { en: "mandatory requirements met", fr: "exigences obligatoires satisfaites", es: "requisitos obligatorios cumplidos" },

@@ -26,7 +26,7 @@ export const PAGE_WORDS = {
   shown: { en: "{0} of {1} requirements shown", fr: "{0} exigences affichées sur {1}", es: "Se muestran {0} de {1} requisitos" },
   noneShown: { en: "No requirement fits these filters.", fr: "Aucune exigence ne correspond à ces filtres.", es: "Ningún requisito se ajusta a estos filtros." },
   showAll: { en: "Show all", fr: "Tout afficher", es: "Mostrar todo" },
-  details: { en: "Elements and clauses of “{0}”", fr: "Éléments et dispositions de « {0} »", es: "Elementos y cláusulas de «{0}»" },
+  details: { en: "Elements and clauses of “{0}”", fr: "Éléments et dispositions de « {0} »", es: "Elementos y cláusulas de «{0}»" },
   openAll: { en: "Open all", fr: "Tout déplier", es: "Desplegar todo" },
   closeAll: { en: "Close all", fr: "Tout replier", es: "Plegar todo" },
   sortBy: { en: "Sort", fr: "Trier", es: "Ordenar" },
@@ -34,7 +34,7 @@ export const PAGE_WORDS = {
   toTotals: { en: "Skip to the totals", fr: "Aller aux totaux", es: "Ir a los totales" },
   advice: {
     en: "This is what Palermo found, not a legal opinion: read the clauses before you rely on it.",
-    fr: "Ceci est ce que Palermo a trouvé, non un avis juridique : lisez les dispositions avant de vous y fier.",
+    fr: "Ceci est ce que Palermo a trouvé, non un avis juridique : lisez les dispositions avant de vous y fier.",
     es: "Esto es lo que Palermo encontró, no un dictamen jurídico: lea las cláusulas antes de confiar en ello.",
   },
 } satisfies Record<string, Localized>;

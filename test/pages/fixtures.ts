@@ -1,0 +1,23 @@
+import { readdirSync, readFileSync } from "node:fs";
+import type { ToCompare, ToMatrix } from "../../client/src/views/messages.ts";
+import { reviewOf } from "../../server/src/features/review.ts";
+import { compareModel } from "../../server/src/report/compareModel.ts";
+import type { Language } from "../../server/src/text/language.ts";
+import { testChecker } from "../support/corpus.ts";
+import { assessed } from "../support/fixes.ts";
+
+/** The laws of `test/compare`, by file name. */
+export function laws(): { name: string; text: string }[] {
+  return readdirSync("test/compare").sort().map((name) => ({ name, text: readFileSync(`test/compare/${name}`, "utf8") }));
+}
+
+/** What the extension tells the matrix of a draft. */
+export function reviewMessage(text: string, reader: Language, name = "draft.md"): ToMatrix {
+  return { type: "review", model: reviewOf(assessed(text, { reader })), name, reader };
+}
+
+/** What the extension tells the comparison of the sample laws. */
+export function comparisonMessage(reader: Language, files = laws()): Extract<ToCompare, { type: "comparison" }> {
+  const inputs = files.map(({ name, text }) => ({ name, analysis: testChecker().analyse(text, { assumeSubject: true }) }));
+  return { type: "comparison", answer: { comparison: compareModel(inputs, reader), uris: files.map((f) => `file:///laws/${f.name}`), unread: [], corpusVersion: "test" }, problems: [] };
+}
