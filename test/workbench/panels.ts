@@ -34,8 +34,8 @@ export class Panels {
     let seen: readonly Problem[] = [];
     const answer = async (): Promise<{ own: Problem[] } | false> => {
       seen = await this.rows();
-      const own = seen.filter((p) => p.file === file);
-      return seen.every((p) => code === "" || p.code === code) && enough(own) && { own };
+      const own = seen.filter((p) => p.file === file && (code === "" || p.code === code));
+      return seen.every((p) => p.code === code || p.message.includes(code)) && enough(own) && { own };
     };
     try {
       return (await until(`the Problems view has what is wanted of “${code}” in ${file}`, answer)).own;

@@ -3,7 +3,8 @@ import { until } from "../until.ts";
 import { deskFor, type Scope } from "./area.ts";
 import { BILL } from "./smallBills.ts";
 
-const CODE = "compensation.available";
+/** A finding that has its place for itself, so that the menu is about it alone. */
+const CODE = "definition.means";
 const FILE = "answers.bill";
 
 /** Findings that the author answers: covered elsewhere, not applicable, and comments that answer nothing. */
@@ -28,8 +29,8 @@ export function answersTests(scope: Scope): void {
 
     it("vanishes when it is covered elsewhere, with the reason in a comment", async () => {
       const { editor, panels, window } = desk();
-      await answer(/^Covered elsewhere/, "Victims’ Compensation Act, section 4");
-      await editor.textWhen("the comment is written", (t) => t.includes(`<!-- palermo: covered-elsewhere ${CODE}: Victims’ Compensation Act, section 4 -->\n`));
+      await answer(/^Covered elsewhere/, "Penal Code, section 4");
+      await editor.textWhen("the comment is written", (t) => t.includes(`<!-- palermo: covered-elsewhere ${CODE}: Penal Code, section 4 -->\n`));
       await panels.problems(FILE, CODE, (p) => p.length === 0);
       await window.screenshot("answered");
       await editor.undo();
@@ -38,8 +39,8 @@ export function answersTests(scope: Scope): void {
     });
 
     scope.newest("vanishes when it is not applicable", async () => {
-      await answer(/^Not applicable/, "No fund exists");
-      await desk().editor.textWhen("the comment is written", (t) => t.includes(`<!-- palermo: not-applicable ${CODE}: No fund exists -->\n`));
+      await answer(/^Not applicable/, "The code says it");
+      await desk().editor.textWhen("the comment is written", (t) => t.includes(`<!-- palermo: not-applicable ${CODE}: The code says it -->\n`));
       await desk().panels.problems(FILE, CODE, (p) => p.length === 0);
     });
 

@@ -25,7 +25,7 @@ export function completionTests(scope: Scope): void {
     });
 
     scope.newest("writes a citation of a recommendation for wg4/", async () => {
-      assert.match(await completed({ typed: "wg4/46", offered: /^wg4\/46\/i(?![/\w])/ }), /^Working Group on Trafficking in Persons, fourth meeting .*recommendation 46 \(i\)$/);
+      assert.match(await completed({ typed: "wg4/46", offered: /^wg4\/46\/i(?!\/)/ }), /^Working Group on Trafficking in Persons, fourth meeting .*recommendation 46 \(i\)$/);
     });
 
     scope.newest("writes a citation in the draft's language for words such as art. 6 Prot", async () => {
@@ -40,7 +40,7 @@ export function completionTests(scope: Scope): void {
     });
 
     scope.newest("writes a model clause for words of its theme", async () => {
-      assert.match(await completed({ typed: "clause: compensation", offered: /compensation\.available/ }), /compensation/i);
+      assert.match(await completed({ typed: "clause: compensation", offered: /compensation\.available/ }), /compensation|damages/i);
     });
 
     scope.newest("writes the heading of a new section", async () => {
@@ -51,8 +51,15 @@ export function completionTests(scope: Scope): void {
       assert.equal(await completed({ typed: "It is the duty of the Minis", offered: /^Minister\s*Defined term/ }), "It is the duty of the Minister");
     });
 
-    scope.newest("offers the snippets of a definition", async () => {
-      assert.match(await completed({ typed: "trafficking", offered: /Definition of trafficking \(English\)/ }), /^“trafficking in persons” means the recruitment/);
+    scope.newest("has snippets for definitions", async () => {
+      const { editor, window } = desk();
+      await editor.create("completion.bill", BILL);
+      await window.press("Control+End");
+      await window.command("Snippets: Insert Snippet");
+      await window.fillQuickInput("Definition of trafficking");
+      await window.quickTexts(/Definition of trafficking \(English\)/);
+      await window.press("Enter");
+      await editor.textWhen("the snippet is inserted", (t) => t.includes("\n“trafficking in persons” means the recruitment, transportation"));
     });
   });
 }

@@ -72,9 +72,9 @@ export function sourcesTests(scope: Scope): void {
     scope.newest("are explained by a quick fix", async () => {
       const { editor, panels, window } = desk();
       await editor.create("sources.bill", BILL);
-      await panels.goToProblem("sources.bill", "compensation.available");
+      await panels.goToProblem("sources.bill", "definition.means");
       await editor.applyQuickFix(/^Explain: /);
-      await window.opened(/compensation[\s\S]*article 6, paragraph 6/, "sources.bill");
+      await window.opened(/means[\s\S]*article 3 \(a\)/, "sources.bill");
     });
 
     scope.newest("lead a partial list to its missing members", async () => {
