@@ -47,7 +47,7 @@ export class VSCodeServer {
     }
     mkdirSync(join(this.home, "data/User"), { recursive: true });
     writeFileSync(join(this.home, "data/User/settings.json"), this.settingsWith({}));
-    execFileSync(installed.node, [installed.main, ...this.folders(), "--install-extension", vsix], { stdio: "pipe" });
+    execFileSync(installed.node, [installed.main, ...this.folders(), "--install-extension", vsix], { stdio: "pipe", timeout: 120_000 });
   }
 
   get url(): string {

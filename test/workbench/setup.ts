@@ -16,6 +16,8 @@ export interface InstalledServer {
 }
 
 const BUILTINS = ["theme-defaults", "theme-seti", "markdown-basics", "markdown-language-features", "json"];
+/** Milliseconds that one step of the set-up may take. */
+const PATIENCE = 5 * 60_000;
 const CHROMIUMS = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
 /** The folder that everything is installed in: PALERMO_WORKBENCH, else one in the user's cache. */
@@ -27,7 +29,7 @@ export function cacheFolder(): string {
 export function installServer(version: WorkbenchVersion): InstalledServer {
   const home = join(cacheFolder(), `code-server-${version.codeServer}`);
   onceInto(home, (folder) => {
-    run("npm", ["pack", "--silent", `code-server@${version.codeServer}`], folder);
+    run("npm", ["pack", "--loglevel=error", `code-server@${version.codeServer}`], folder);
     run("tar", ["xzf", `code-server-${version.codeServer}.tgz`, "package/lib/vscode", "package/package.json"], folder);
     rmSync(join(folder, `code-server-${version.codeServer}.tgz`));
     run("npm", ["install", "--ignore-scripts", "--omit=dev", "--no-audit", "--no-fund", "--loglevel=error"], join(folder, "package/lib/vscode"));
@@ -48,27 +50,37 @@ export function installNode(major: number): string {
   return join(home, "node_modules", name, "bin", process.platform === "win32" ? "node.exe" : "node");
 }
 
+/** Why there can be no Chromium on this machine, and what to do; undefined when there is one or one can be installed. */
+export function whyNoChromium(): string | undefined {
+  if (findChromium() || canInstall()) return undefined;
+  return "there is no Chromium on the PATH, and it can only be installed as root with apt-get. Install any Chromium, or run `npx playwright-core install chromium`, or set PALERMO_CHROMIUM to its path";
+}
+
 /** Path of a Chromium: PALERMO_CHROMIUM, one on the PATH, Playwright's own; else Debian's is installed. Throws with what to do when that fails. */
 export function installChromium(): string {
   const found = findChromium();
   if (found) return found;
-  const sudo = process.getuid?.() === 0 ? [] : ["sudo", "-n"];
-  try {
-    for (const args of [["apt-get", "update", "-qq"], ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"]]) {
-      const [command = "", ...rest] = [...sudo, ...args];
-      run(command, rest, "/");
-    }
-  } catch (cause) {
-    throw new Error("The workbench tests need Chromium, and apt-get could not install it. Install any Chromium, or run `npx playwright-core install chromium`, or set PALERMO_CHROMIUM to its path.", { cause });
-  }
+  const why = whyNoChromium();
+  if (why) throw new Error(`The workbench tests cannot run: ${why}.`);
+  run("apt-get", ["update", "-qq"], "/");
+  run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], "/");
   return findChromium() ?? fail("apt-get installed chromium, but it is not on the PATH. Set PALERMO_CHROMIUM to its path.");
+}
+
+/** Whether this process may install Debian's packages. */
+function canInstall(): boolean {
+  return process.getuid?.() === 0 && onPath(["apt-get"]) !== undefined;
 }
 
 function findChromium(): string | undefined {
   const given = process.env.PALERMO_CHROMIUM;
   if (given) return existsSync(given) ? given : fail(`PALERMO_CHROMIUM is ${given}, where there is no file.`);
-  const onPath = (process.env.PATH ?? "").split(delimiter).flatMap((d) => CHROMIUMS.map((name) => join(d, name))).find((p) => existsSync(p));
-  return onPath ?? [chromium.executablePath()].find((p) => existsSync(p));
+  return onPath(CHROMIUMS) ?? [chromium.executablePath()].find((p) => existsSync(p));
+}
+
+/** The first of these programs that is on the PATH, with its path. */
+function onPath(names: readonly string[]): string | undefined {
+  return (process.env.PATH ?? "").split(delimiter).flatMap((d) => names.map((name) => join(d, name))).find((p) => existsSync(p));
 }
 
 /** Fills a folder once: half-filled ones never carry its name. */
@@ -85,8 +97,14 @@ function onceInto(folder: string, fill: (folder: string) => void): void {
   }
 }
 
+/** Runs a program to its end. Throws with what it was for when it fails or takes too long. */
 function run(command: string, args: readonly string[], cwd: string): void {
-  execFileSync(command, args, { cwd, stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } });
+  try {
+    execFileSync(command, args, { cwd, stdio: ["ignore", "ignore", "inherit"], timeout: PATIENCE, env: { ...process.env, DEBIAN_FRONTEND: "noninteractive", npm_config_fetch_retries: "1" } });
+  } catch (cause) {
+    const late = (cause as NodeJS.ErrnoException).code === "ETIMEDOUT" ? `did not end within ${PATIENCE / 60_000} minutes` : "failed";
+    throw new Error(`Setting the workbench tests up: \`${command} ${args.join(" ")}\` ${late}. It needs the package registry (see above for what it said). Try again, or run the other tests alone: npm run test:unit.`, { cause });
+  }
 }
 
 function fail(message: string): never {

@@ -12,6 +12,7 @@ import { settingsTests } from "./tests/settings.ts";
 import { sourcesTests } from "./tests/sources.ts";
 import { BEGINNERS, servingTests, startingTests } from "./tests/starting.ts";
 import { surroundingsTests } from "./tests/surroundings.ts";
+import { whyNoChromium } from "./setup.ts";
 import { wantedVersions } from "./versions.ts";
 import { SCREENSHOTS, type UiLanguage } from "./window.ts";
 import { Workbench } from "./workbench.ts";
@@ -32,6 +33,11 @@ for (const version of wantedVersions()) {
 
     before("start", async function () {
       this.timeout(INSTALLING);
+      const why = whyNoChromium();
+      if (why) {
+        process.stdout.write(`  VS Code ${version.vscode} is skipped: ${why}\n`);
+        this.skip();
+      }
       if (version.newest) rmSync(SCREENSHOTS, { recursive: true, force: true });
       running = await Workbench.start(version, workspaceFiles());
     });
