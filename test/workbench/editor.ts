@@ -171,9 +171,9 @@ export class Editor {
     return until("there are code lenses", async () => (await this.lensLinks().allInnerTexts()).map((t) => t.trim()).filter((t) => t !== ""));
   }
 
-  /** Clicks the first code lens in view. */
-  async clickLens(): Promise<void> {
-    await this.lensLinks().first().click();
+  /** Clicks the first code lens in view that matches. */
+  async clickLens(wanted: RegExp): Promise<void> {
+    await this.lensLinks().filter({ hasText: wanted }).first().click();
   }
 
   /** Shows the hover of the squiggle nearest the middle of the editor by moving the mouse onto it, and reads it when it holds `wanted`. */

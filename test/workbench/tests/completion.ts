@@ -56,7 +56,7 @@ export function completionTests(scope: Scope): void {
       await editor.create("completion.bill", BILL);
       await window.press("Control+End");
       await window.command("Snippets: Insert Snippet");
-      await window.fillQuickInput("Definition of trafficking");
+      await window.fillQuickInput("trafficking");
       await window.quickTexts(/Definition of trafficking \(English\)/);
       await window.press("Enter");
       await editor.textWhen("the snippet is inserted", (t) => t.includes("\n“trafficking in persons” means the recruitment, transportation"));

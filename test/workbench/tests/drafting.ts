@@ -74,7 +74,7 @@ export function draftingTests({ workbench, newest }: Scope, bill: Bill): void {
     it("sees what an article gives, and opens it, by its code lens", async () => {
       await desk.editor.goTo(bill.article.text);
       assert.ok((await desk.editor.lenses()).some((l) => bill.article.lens.test(l)));
-      await desk.editor.clickLens();
+      await desk.editor.clickLens(bill.article.lens);
       assert.ok((await desk.window.quickTexts()).length > 0);
       await desk.window.screenshot("lens");
       await desk.window.dismiss();

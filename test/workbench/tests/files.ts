@@ -31,7 +31,7 @@ export function filesTests(scope: Scope): void {
       await editor.create("plan.md", PLAN);
       await panels.goToProblem("plan.md", "plan.budget");
       await window.screenshot("plan");
-      await editor.applyQuickFix(/^Insert a model clause/);
+      await editor.applyQuickFix(/^Insert a model clause: Budget and funding/);
       const text = await editor.textWhen("the clause is inserted", (t) => t !== PLAN);
       assert.match(text, /budget/i);
       await panels.problems("plan.md", "plan.budget", (p) => p.length === 0);
@@ -71,7 +71,8 @@ export function filesTests(scope: Scope): void {
       await window.command("File: New Untitled Text File");
       await editor.root.waitFor();
       await editor.replaceText(BILL);
-      await panels.problems("Untitled-1", "compensation.available");
+      await window.coverage();
+      await panels.problems(await window.activeTab(), "compensation.available");
     });
   });
 }
