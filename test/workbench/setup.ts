@@ -15,7 +15,7 @@ export interface InstalledServer {
   readonly builtins: string;
 }
 
-const BUILTINS = ["theme-defaults", "theme-seti", "markdown-basics", "markdown-language-features", "json"];
+const BUILTINS = ["theme-defaults", "theme-seti", "markdown-basics", "markdown-language-features", "json", "yaml"];
 /** Milliseconds that one step of the set-up may take. */
 const PATIENCE = 5 * 60_000;
 const CHROMIUMS = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];

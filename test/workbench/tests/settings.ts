@@ -30,9 +30,9 @@ export function settingsTests(scope: Scope): void {
 
     scope.newest("name instruments", async () => {
       await desk().editor.create("settings.bill", BILL);
-      await desk().panels.problems("settings.bill", "status.reflection-period");
+      await desk().panels.problems("settings.bill", "concepts.vulnerability");
       await change({ "palermo.instruments": ["protocol"] });
-      await desk().panels.problems("settings.bill", "status.reflection-period", (p) => p.length === 0);
+      await desk().panels.problems("settings.bill", "concepts.vulnerability", (p) => p.length === 0);
       await desk().panels.problems("settings.bill", CODE);
       await change({});
     });

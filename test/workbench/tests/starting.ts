@@ -88,8 +88,8 @@ export function servingTests(scope: Scope): void {
       const { editor, window } = desk();
       await editor.create("serving.bill", BILL);
       await window.coverage();
-      await window.command("View: Close Panel");
-      await window.page.locator(".markers-panel").waitFor({ state: "hidden" });
+      await window.command("View: Toggle Panel Visibility");
+      await window.page.locator(".part.panel").waitFor({ state: "hidden" });
       await window.coverageItem().click();
       await window.page.locator(".markers-panel .monaco-list-row").first().waitFor();
     });
