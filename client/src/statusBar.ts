@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import type { Coverage } from "../../server/src/features/coverage.ts";
 import { COVERAGE_REQUEST } from "../../server/src/lsp/protocol.ts";
+import { LatestAnswer } from "./latestAnswer.ts";
 
 const PAUSE = 600;
 
@@ -10,26 +11,35 @@ export function registerCoverage(context: vscode.ExtensionContext, client: BaseL
   const item = vscode.window.createStatusBarItem("palermo.coverage", vscode.StatusBarAlignment.Right, 90);
   item.name = "Palermo";
   item.command = "workbench.actions.view.problems";
+  const coverage = new LatestAnswer<Coverage>(
+    async (uri) => (client.isRunning() ? ((await client.sendRequest<Coverage | null>(COVERAGE_REQUEST, { uri })) ?? undefined) : undefined),
+    (answer) => show(item, answer),
+  );
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const refresh = (): void => {
+    clearTimeout(timer);
+    void coverage.refresh();
+  };
   const later = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => void show(item, client), PAUSE);
+    timer = setTimeout(refresh, PAUSE);
+  };
+  const turn = (editor: vscode.TextEditor | undefined): void => {
+    if (coverage.turnTo(editor?.document.uri.toString())) refresh();
   };
   context.subscriptions.push(
     item,
-    vscode.window.onDidChangeActiveTextEditor(later),
+    vscode.window.onDidChangeActiveTextEditor(turn),
     vscode.workspace.onDidChangeTextDocument((e) => {
       if (e.document === vscode.window.activeTextEditor?.document) later();
     }),
     vscode.languages.onDidChangeDiagnostics(later),
     { dispose: () => clearTimeout(timer) },
   );
-  later();
+  turn(vscode.window.activeTextEditor);
 }
 
-async function show(item: vscode.StatusBarItem, client: BaseLanguageClient): Promise<void> {
-  const document = vscode.window.activeTextEditor?.document;
-  const coverage = document && client.isRunning() ? await client.sendRequest<Coverage | null>(COVERAGE_REQUEST, { uri: document.uri.toString() }).catch(() => null) : null;
+function show(item: vscode.StatusBarItem, coverage: Coverage | undefined): void {
   if (!coverage?.aboutTrafficking) {
     item.hide();
     return;
