@@ -6,6 +6,7 @@ import { registerSample } from "./commands/sample.ts";
 import { registerSearch } from "./commands/search.ts";
 import { registerShowGives } from "./commands/showGives.ts";
 import { registerSuppress } from "./commands/suppress.ts";
+import { registerSettingsFiles } from "./settingsFiles.ts";
 import { registerCoverage } from "./statusBar.ts";
 import { registerChecklist } from "./views/checklist.ts";
 import { registerCompare } from "./views/compare.ts";
@@ -39,6 +40,7 @@ export async function activateWith(context: vscode.ExtensionContext, client: Bas
   registerSuppress(context);
   registerSample(context);
   registerRenumber(context, client);
+  registerSettingsFiles(context, client);
   registerCoverage(context, client);
   const reviews = new Reviews(client);
   context.subscriptions.push(reviews);

@@ -1,10 +1,14 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from "vscode-languageserver/browser";
 import type { Corpus } from "./corpus/types.ts";
+import { clientFiles } from "./lsp/clientFiles.ts";
 import { startServer } from "./lsp/startServer.ts";
 
 declare const self: DedicatedWorkerGlobalScope;
 
-startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), {
+const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
+
+startServer(connection, {
+  ...clientFiles(connection),
   corpus: () =>
     new Promise<Corpus>((resolve) => {
       const take = ({ data }: MessageEvent): void => {

@@ -9,6 +9,8 @@ export interface Host {
   readonly locale?: string | undefined;
   /** The text of a settings file (only of one), cut where it is longer than settings may be; undefined when there is none. */
   readonly readText?: (uri: string) => Promise<string | undefined>;
+  /** How long a client may take to answer, in milliseconds; as usual when absent. */
+  readonly patience?: number;
   /** Whether a folder holds `.git`: settings above it are another project's. */
   readonly isRepository?: (folderUri: string) => Promise<boolean>;
 }

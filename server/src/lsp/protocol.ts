@@ -26,3 +26,6 @@ export interface ComparedFile {
 }
 /** Takes {files: ComparedFile[], workDoneToken?}; answers ComparisonAnswer. Says how far it is between files, and can be cancelled there. */
 export const COMPARE_REQUEST = "palermo/compare";
+
+/** From server to client: takes {uri} of a settings file (`palermo.yaml`); answers its text, or null when there is none. */
+export const READ_TEXT_REQUEST = "palermo/readText";

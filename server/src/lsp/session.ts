@@ -7,6 +7,7 @@ import { LANGUAGES, type Language } from "../text/language.ts";
 import { Analyses, type Reading } from "./analyses.ts";
 import { FolderSettings, isSettingsFile } from "./folderSettings.ts";
 import type { Host } from "./host.ts";
+import { PATIENCE, within } from "./patience.ts";
 import { overlaid, type Settings, settingsOf } from "./settings.ts";
 
 /** What the client can do, as far as it matters here. */
@@ -30,7 +31,10 @@ export class Session {
   reader: Language = "en";
   /** Addresses of the workspace's folders. */
   roots: readonly string[] = [];
+  /** Called when the client's settings come after the server had to go on without them. */
+  lateSettings: () => void = () => undefined;
   private settings: Promise<Settings> | undefined;
+  private settingsRound = 0;
   private readonly folderSettings: FolderSettings;
   private readonly byDocument = new Map<string, Promise<Settings>>();
   private loaded: Promise<{ checker: Checker; citations: Citations }> | undefined;
@@ -90,13 +94,32 @@ export class Session {
 
   /** The editor's own settings, asked of the client once until they change. */
   private async editorSettings(): Promise<Settings> {
-    this.settings ??= this.abilities.configuration ? this.connection.workspace.getConfiguration("palermo").then(settingsOf, () => settingsOf(undefined)) : Promise.resolve(settingsOf(undefined));
+    this.settings ??= this.abilities.configuration ? this.askSettings() : Promise.resolve(settingsOf(undefined));
     return this.settings;
+  }
+
+  /** A client that does not answer in time gets the defaults; its answer is taken when it comes. */
+  private askSettings(): Promise<Settings> {
+    const round = ++this.settingsRound;
+    const asked = this.connection.workspace.getConfiguration("palermo").then(settingsOf, () => settingsOf(undefined));
+    return within(asked, this.host.patience ?? PATIENCE, () => {
+      void asked.then((late) => {
+        if (round !== this.settingsRound) return;
+        this.takeSettings(Promise.resolve(late));
+        this.lateSettings();
+      });
+      return settingsOf(undefined);
+    });
   }
 
   /** Takes settings that a client pushed, or asks for them anew when it only said that they changed. */
   settingsChanged(pushed: unknown): void {
-    this.settings = this.abilities.configuration ? undefined : Promise.resolve(settingsOf((pushed as { palermo?: unknown } | undefined)?.palermo));
+    this.settingsRound++;
+    this.takeSettings(this.abilities.configuration ? undefined : Promise.resolve(settingsOf((pushed as { palermo?: unknown } | undefined)?.palermo)));
+  }
+
+  private takeSettings(settings: Promise<Settings> | undefined): void {
+    this.settings = settings;
     this.byDocument.clear();
     this.analyses.clear();
   }

@@ -25,6 +25,7 @@ export function startServer(connection: Connection, host: Host): void {
     session.settingsChanged(settings);
     diagnostics.refresh();
   });
+  session.lateSettings = () => diagnostics.refresh();
   diagnostics.listen();
   watchSettings(session, () => diagnostics.refresh());
   connection.onHover(({ textDocument, position }, token) => session.answer("hover", textDocument.uri, token, null, (context) => hoverAt(context, position, session.abilities.showsMessages)));
