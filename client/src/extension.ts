@@ -6,6 +6,7 @@ import { registerSample } from "./commands/sample.ts";
 import { registerSearch } from "./commands/search.ts";
 import { registerShowGives } from "./commands/showGives.ts";
 import { registerSuppress } from "./commands/suppress.ts";
+import { FindingsOfOpenDrafts } from "./findings.ts";
 import { registerSettingsFiles } from "./settingsFiles.ts";
 import { registerCoverage } from "./statusBar.ts";
 import { registerChecklist } from "./views/checklist.ts";
@@ -28,6 +29,7 @@ export function clientOptions(): LanguageClientOptions {
     synchronize: { configurationSection: "palermo" },
     markdown: { isTrusted: false, supportHtml: false },
     diagnosticPullOptions: { onChange: true, onTabs: true },
+    diagnosticCollectionProvider: new FindingsOfOpenDrafts(),
   };
 }
 

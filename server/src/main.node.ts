@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import type { Corpus } from "./corpus/types.ts";
+import { listDrafts, readDraftText } from "./draftsReader.node.ts";
 import { startServer } from "./lsp/startServer.ts";
 import { holdsRepository, readSettingsText } from "./settingsReader.node.ts";
 
@@ -10,4 +11,6 @@ startServer(createConnection(ProposedFeatures.all), {
   locale: process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG,
   readText: readSettingsText,
   isRepository: holdsRepository,
+  listDrafts,
+  readDraft: readDraftText,
 });

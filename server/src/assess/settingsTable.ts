@@ -23,11 +23,12 @@ export const CHOICES = {
   language: ["auto", ...LANGUAGES],
   check: ["auto", "always"],
   when: ["type", "save"],
+  drafts: ["open", "all"],
 } as const;
 export type ChoiceKey = keyof typeof CHOICES;
 
 /** All settings, in the order in which they are shown. */
-export const SETTING_KEYS = ["kind", "language", "check", "when", "severity", "requirementsOff", "instruments"] as const;
+export const SETTING_KEYS = ["kind", "language", "check", "when", "drafts", "severity", "requirementsOff", "instruments"] as const;
 export type SettingKey = (typeof SETTING_KEYS)[number];
 
 /** What each setting does: shown by VS Code's settings editor, by completion in `palermo.yaml`, and held to both by a test. */
@@ -51,6 +52,11 @@ export const SETTING_WORDS: Readonly<Record<Exclude<SettingKey, "severity"> | `s
     en: "When findings are brought up to date: as you `type`, or only when you `save`.",
     fr: "Quand les constats sont mis à jour : pendant la frappe (`type`) ou seulement à l’enregistrement (`save`).",
     es: "Cuándo se actualizan los hallazgos: mientras escribe (`type`) o solo al guardar (`save`).",
+  },
+  drafts: {
+    en: "Whose findings are listed: those of `open` drafts, or of `all` drafts in the workspace's folders.",
+    fr: "Les projets dont les constats sont affichés : ceux qui sont ouverts (`open`) ou tous ceux des dossiers de l’espace de travail (`all`).",
+    es: "De qué proyectos se muestran los hallazgos: de los abiertos (`open`) o de todos los que están en las carpetas del área de trabajo (`all`).",
   },
   "severity.contrary": {
     en: "How clauses that conflict with the standard are shown.",

@@ -46,7 +46,7 @@ export class Analyses {
     if (document.version !== version) throw new ResponseError(LSPErrorCodes.ContentModified, "the document moved on");
     const again = this.kept.get(uri);
     if (again && again.version === version && again.text === document.getText() && again.settings === reading.settings) return again.context;
-    const context = analyse(document, reading);
+    const context = analyseDocument(document, reading);
     this.kept.set(uri, { text: document.getText(), version, settings: reading.settings, context });
     return context;
   }
@@ -62,7 +62,8 @@ export class Analyses {
   }
 }
 
-function analyse(document: TextDocument, { checker, citations, reader, settings }: Reading): Context | undefined {
+/** The context of a document as it stands, or undefined when its language is not one of the three. */
+export function analyseDocument(document: TextDocument, { checker, citations, reader, settings }: Reading): Context | undefined {
   try {
     const read = readOpenText(document.uri, document.languageId, document.getText());
     if (read === undefined) return undefined;

@@ -1,18 +1,22 @@
-import { DocumentDiagnosticReportKind, type CancellationToken, type DocumentDiagnosticReport, LSPErrorCodes, ResponseError, type WorkspaceDiagnosticReport } from "vscode-languageserver";
+import { DocumentDiagnosticReportKind, type CancellationToken, type DocumentDiagnosticReport, LSPErrorCodes, ResponseError, type ResultProgressReporter, type WorkspaceDiagnosticReport, type WorkspaceDiagnosticReportPartialResult, type WorkspaceDocumentDiagnosticReport } from "vscode-languageserver";
 import type { Diagnostic } from "vscode-languageserver-types";
 import { readSettings } from "../assess/settingsFile.ts";
 import type { Context } from "../features/context.ts";
 import { formatDiagnosticsOf } from "../features/formatProblems.ts";
-import { diagnosticsOf } from "../features/diagnostics.ts";
+import { type DiagnosticSettings, diagnosticsOf } from "../features/diagnostics.ts";
 import { settingsDiagnostics } from "../features/settingsProblems.ts";
 import { structureDiagnosticsOf } from "../features/structureDiagnostics.ts";
 import { staleDiagnostics } from "../features/staleSuppressions.ts";
 import { isSettingsFile } from "./folderSettings.ts";
+import type { Host } from "./host.ts";
 import type { Session } from "./session.ts";
+import { WorkspaceDrafts } from "./workspaceDrafts.ts";
 
 const TYPING_PAUSE = 250;
 /** In so many workspace reports a closed document is said to have no findings: a client drops one that comes while it still counts it as open. */
 const CLOSED_REPORTS = 3;
+/** The result id of a draft that is no longer shown. */
+const GONE = "gone";
 const NEVER: CancellationToken = { isCancellationRequested: false, onCancellationRequested: () => ({ dispose: () => undefined }) };
 
 /**
@@ -31,14 +35,19 @@ export class DiagnosticsService {
   private readonly closed = new Map<string, number>();
   private revision = 0;
   private settingsRound = 0;
+  /** Drafts that are not open and were pushed, with what was. */
+  private readonly pushed = new Map<string, string>();
+  private readonly workspace: WorkspaceDrafts;
 
-  constructor(private readonly session: Session) {}
+  constructor(private readonly session: Session, host: Host) {
+    this.workspace = new WorkspaceDrafts(session, host, findingsOf);
+  }
 
   /** Registers the handlers. */
   listen(): void {
     const { connection, documents } = this.session;
     connection.languages.diagnostics.on(async (params, token) => this.pull(params.textDocument.uri, params.previousResultId, token));
-    connection.languages.diagnostics.onWorkspace(async (params, token) => this.pullAll(new Map(params.previousResultIds.map((p) => [p.uri, p.value])), token));
+    connection.languages.diagnostics.onWorkspace(async (params, token, _, partial) => this.pullAll(new Map(params.previousResultIds.map((p) => [p.uri, p.value])), token, partial));
     documents.onDidChangeContent(({ document }) => {
       this.revisions.set(document.uri, ++this.revision);
       this.later(document.uri, TYPING_PAUSE);
@@ -54,8 +63,9 @@ export class DiagnosticsService {
       this.opened.delete(document.uri);
       this.revisions.delete(document.uri);
       this.saved.delete(document.uri);
-      if (this.session.abilities.pullDiagnostics) this.closed.set(document.uri, CLOSED_REPORTS);
-      else void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+      clearTimeout(this.timers.get(document.uri));
+      this.closed.set(document.uri, CLOSED_REPORTS);
+      if (!this.session.abilities.pullDiagnostics) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] }).then(() => this.pushClosed());
     });
   }
 
@@ -63,7 +73,26 @@ export class DiagnosticsService {
   refresh(): void {
     this.settingsRound++;
     if (this.session.abilities.pullDiagnostics) this.askToPull();
-    else for (const uri of this.session.documents.keys()) this.later(uri, 0, true);
+    else {
+      for (const uri of this.session.documents.keys()) this.later(uri, 0, true);
+      void this.pushClosed();
+    }
+  }
+
+  /** Pushes the findings of drafts that are not open, where the settings ask for them; those no longer asked for are taken back. */
+  async pushClosed(): Promise<void> {
+    if (this.session.abilities.pullDiagnostics) return;
+    const before = new Map(this.pushed);
+    for await (const { uri, resultId, items } of this.workspace.reports(NEVER)) {
+      if (before.get(uri) !== resultId || this.closed.has(uri)) await this.session.connection.sendDiagnostics({ uri, diagnostics: [...items] });
+      before.delete(uri);
+      this.closed.delete(uri);
+      this.pushed.set(uri, resultId);
+    }
+    for (const uri of before.keys()) {
+      this.pushed.delete(uri);
+      if (!this.session.documents.get(uri)) await this.session.connection.sendDiagnostics({ uri, diagnostics: [] });
+    }
   }
 
   private askToPull(): void {
@@ -91,17 +120,36 @@ export class DiagnosticsService {
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items: await this.found(uri, token) };
   }
 
-  private async pullAll(previous: ReadonlyMap<string, string>, token: CancellationToken): Promise<WorkspaceDiagnosticReport> {
-    const items: WorkspaceDiagnosticReport["items"] = [];
+  /**
+   * The findings of open drafts, of the others where the settings ask for them, and nothing for drafts that were closed: a client that shows what a
+   * workspace's report said keeps it until another report says otherwise. A client that takes results one by one gets them so.
+   */
+  private async pullAll(previous: ReadonlyMap<string, string>, token: CancellationToken, partial?: ResultProgressReporter<WorkspaceDiagnosticReportPartialResult>): Promise<WorkspaceDiagnosticReport> {
+    const items: WorkspaceDocumentDiagnosticReport[] = [];
+    const give = (item: WorkspaceDocumentDiagnosticReport): void => {
+      if (partial) partial.report({ items: [item] });
+      else items.push(item);
+    };
+    const told = new Set<string>();
     for (const uri of this.session.documents.keys()) {
-      if (token.isCancellationRequested) break;
+      if (token.isCancellationRequested) return { items };
       const report = await this.pull(uri, previous.get(uri), token);
       const version = this.session.documents.get(uri)?.version ?? null;
-      items.push(report.kind === DocumentDiagnosticReportKind.Full ? { kind: report.kind, uri, version, resultId: report.resultId ?? "", items: report.items } : { kind: report.kind, uri, version, resultId: report.resultId });
+      give(report.kind === DocumentDiagnosticReportKind.Full ? { kind: report.kind, uri, version, resultId: report.resultId ?? "", items: report.items } : { kind: report.kind, uri, version, resultId: report.resultId });
+      told.add(uri);
+    }
+    for await (const { uri, resultId, items: found } of this.workspace.reports(token)) {
+      const known = previous.get(uri) === resultId;
+      give(known ? { kind: DocumentDiagnosticReportKind.Unchanged, uri, version: null, resultId } : { kind: DocumentDiagnosticReportKind.Full, uri, version: null, resultId, items: [...found] });
+      told.add(uri);
+    }
+    if (token.isCancellationRequested) return { items };
+    for (const uri of new Set([...this.closed.keys(), ...previous.keys()])) {
+      if (told.has(uri) || this.session.documents.get(uri) || (previous.get(uri) === GONE && !this.closed.has(uri))) continue;
+      give({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, resultId: GONE, items: [] });
     }
     for (const [uri, left] of this.closed) {
-      items.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, resultId: `${this.run}.closed`, items: [] });
-      if (left > 1) this.closed.set(uri, left - 1);
+      if (left > 1 && !told.has(uri)) this.closed.set(uri, left - 1);
       else this.closed.delete(uri);
     }
     return { items };
@@ -142,8 +190,12 @@ export class DiagnosticsService {
   }
 
   private async items(context: Context): Promise<Diagnostic[]> {
-    if (!context.assessment.aboutTrafficking) return [];
-    const settings = await this.session.settingsFor(context.uri);
-    return [...diagnosticsOf(context, settings), ...staleDiagnostics(context), ...structureDiagnosticsOf(context), ...formatDiagnosticsOf(context)];
+    return findingsOf(context, await this.session.settingsFor(context.uri));
   }
+}
+
+/** All that is shown on a draft. */
+function findingsOf(context: Context, settings: DiagnosticSettings): Diagnostic[] {
+  if (!context.assessment.aboutTrafficking) return [];
+  return [...diagnosticsOf(context, settings), ...staleDiagnostics(context), ...structureDiagnosticsOf(context), ...formatDiagnosticsOf(context)];
 }

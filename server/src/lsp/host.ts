@@ -1,5 +1,11 @@
 import type { Corpus } from "../corpus/types.ts";
 
+/** A draft in the workspace; the stamp changes with its file. */
+export interface FoundDraft {
+  readonly uri: string;
+  readonly stamp: string;
+}
+
 /** What the server needs of the machine it runs on; Node and the browser give it in their own ways. */
 export interface Host {
   readonly corpus: () => Promise<Corpus>;
@@ -9,6 +15,9 @@ export interface Host {
   readonly locale?: string | undefined;
   /** The text of a settings file (only of one), cut where it is longer than settings may be; undefined when there is none. */
   readonly readText?: (uri: string) => Promise<string | undefined>;
+  /** The drafts below the workspace's folders, and the text of one; absent where the server has no files. */
+  readonly listDrafts?: (folders: readonly string[]) => Promise<FoundDraft[]>;
+  readonly readDraft?: (uri: string) => Promise<string | undefined>;
   /** How long a client may take to answer, in milliseconds; as usual when absent. */
   readonly patience?: number;
   /** Whether a folder holds `.git`: settings above it are another project's. */

@@ -12,6 +12,8 @@ export interface Settings extends DiagnosticSettings {
   readonly check: (typeof CHOICES.check)[number];
   /** When findings are brought up to date. */
   readonly when: (typeof CHOICES.when)[number];
+  /** Whether the drafts of the workspace that are not open are listed too. */
+  readonly drafts: (typeof CHOICES.drafts)[number];
   /** Requirement ids (or beginnings of ids that end in `*`) that are not asked for. */
   readonly requirementsOff: readonly string[];
   readonly instruments: readonly InstrumentName[];
@@ -29,6 +31,7 @@ export function settingsOf(raw: unknown): Settings {
     language: choice("language"),
     check: choice("check"),
     when: choice("when"),
+    drafts: choice("drafts"),
     requirementsOff: Array.isArray(section.requirementsOff) ? section.requirementsOff.filter((x): x is string => typeof x === "string") : [],
     instruments: instruments.length > 0 ? instruments : INSTRUMENTS,
   };

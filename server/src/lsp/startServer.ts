@@ -14,12 +14,12 @@ import { askToWatch, watchSettings, workspaceRoots } from "./settingsWatch.ts";
 /** Starts the language server on a connection. The Node and the browser entries differ only in connection and host. */
 export function startServer(connection: Connection, host: Host): void {
   const session = new Session(connection, host);
-  const diagnostics = new DiagnosticsService(session);
+  const diagnostics = new DiagnosticsService(session, host);
   connection.onInitialize((params) => initialize(session, params));
   connection.onInitialized(() => {
     if (session.abilities.registerConfiguration) void connection.client.register({ method: "workspace/didChangeConfiguration" } as never, { section: "palermo" } as never).catch(() => undefined);
     askToWatch(session);
-    void session.corpus(); // so that the first findings do not wait for it
+    void session.corpus().then(() => diagnostics.pushClosed()); // so that the first findings do not wait for it
   });
   connection.onDidChangeConfiguration(({ settings }) => {
     session.settingsChanged(settings);

@@ -31,6 +31,9 @@ const READERS: readonly Reader[] = [
 /** Endings of file names that Palermo reads as drafts, in lower case with their dot. `.xml` only where the root is akomaNtoso. */
 export const DRAFT_ENDINGS: ReadonlySet<string> = new Set(READERS.flatMap((r) => r.endings));
 
+/** Those of them that an editor opens as text. */
+export const TEXT_ENDINGS: ReadonlySet<string> = new Set(READERS.filter((r) => r.format === "akn" || r.format === "markdown").flatMap((r) => r.endings));
+
 /** The reader of a file: by its name, else by its first bytes. */
 function readerOf(name: string, bytes: Uint8Array): Reader {
   const ending = /\.[^./\\]+$/.exec(name)?.[0].toLowerCase() ?? "";
