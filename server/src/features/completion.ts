@@ -6,6 +6,8 @@ import { citationItem, typedCitation } from "./completionCitations.ts";
 import { type FittingClause, fittingClauses, typedClause } from "./completionClauses.ts";
 import { type Context, offsetAt, positionAt, rangeAt } from "./context.ts";
 import { articleAfter } from "./insertion.ts";
+import { colon } from "../report/words.ts";
+import { termIndexOf } from "./termUses.ts";
 import { FIX_WORDS } from "./wordsFixes.ts";
 
 /** So many at most are offered; a longer list is narrowed as one types. */
@@ -56,7 +58,7 @@ function clauseItem(context: Context, { clause, requirement }: FittingClause, ra
     label: clause.alternative ?? clause.heading,
     labelDetails: { description: requirement.id },
     kind: CompletionItemKind.Snippet,
-    detail: `${FIX_WORDS.modelClause[context.reader]}: ${requirement.title[context.reader]}`,
+    detail: `${FIX_WORDS.modelClause[context.reader]}${colon(context.reader)} ${requirement.title[context.reader]}`,
     documentation: { kind: "plaintext", value: clause.text },
     filterText,
     textEdit: { range, newText: clauseAt(context, clause, offsetAt(context, range.start)) },
@@ -88,7 +90,7 @@ function terms(context: Context, before: string, offset: number): CompletionItem
   const words = /[\p{L}][\p{L}’' -]{1,60}$/u.exec(before)?.[0] ?? "";
   const starts = [0, ...[...words.matchAll(/[ ’']/g)].map((m) => m.index + 1)].map((at) => words.slice(at)).filter((t) => t.trim().length >= 2);
   const seen = new Set<string>();
-  return context.draft.terms.flatMap(({ term, range }) => {
+  return context.kept.of(termIndexOf).terms.flatMap(({ key: term, range }) => {
     const typed = starts.find((t) => term.startsWith(foldText(t)) && foldText(t) !== term);
     if (typed === undefined || seen.has(term)) return [];
     seen.add(term);

@@ -4,12 +4,14 @@ import type { Range } from "../text/range.ts";
 import { anchorOf } from "./anchor.ts";
 import { citationsOf } from "./citationsInText.ts";
 import { type Context, holds, offsetAt, rangeAt } from "./context.ts";
+import { structureHover } from "./structureHover.ts";
 import { findingMarkdown, sourceMarkdown } from "./explainMarkdown.ts";
 
 const MOST = 3;
 
 /**
- * What stands at a position: a citation (what it cites), a finding, or evidence (the requirement it serves).
+ * What stands at a position: a citation (what it cites); a defined term or a cross-reference (what it means) with the finding or evidence there (the
+ * requirement it serves).
  * @param showsMessages whether the client shows the messages of diagnostics with the hover: what they say is not said twice.
  */
 export function hoverAt(context: Context, position: Position, showsMessages = false): Hover | null {
@@ -20,12 +22,13 @@ export function hoverAt(context: Context, position: Position, showsMessages = fa
     const range = rangeOf(context, f, offset);
     return range ? [{ finding: f, range }] : [];
   });
-  if (findings.length === 0) return null;
+  const structure = structureHover(context, offset);
+  if (findings.length === 0) return structure ? hover(context, structure.range, structure.parts) : null;
   findings.sort((a, b) => a.range.end - a.range.start - (b.range.end - b.range.start));
   const quoted = new Set<string>();
   const parts = findings.slice(0, MOST).map(({ finding }) => findingMarkdown(context, finding, { message: showsMessages && isShownAt(context, finding, offset), quoted }));
   const rest = findings.slice(MOST).map(({ finding }) => `- ${finding.requirement.title[context.reader]}`);
-  return hover(context, findings[0]?.range ?? { start: offset, end: offset }, [...parts, ...(rest.length > 0 ? [rest.join("\n")] : [])]);
+  return hover(context, structure?.range ?? findings[0]?.range ?? { start: offset, end: offset }, [...(structure?.parts ?? []), ...parts, ...(rest.length > 0 ? [rest.join("\n")] : [])]);
 }
 
 /** Whether a finding's diagnostic stands at an offset. */

@@ -10,6 +10,7 @@ export const FEATURE_WORDS = {
   todoContrary: { en: "Amend or remove the clause.", fr: "Modifiez ou supprimez la disposition.", es: "Modifique o suprima la cláusula." },
   evidence: { en: "Found here: {0}", fr: "Trouvé ici : {0}", es: "Encontrado aquí: {0}" },
   hint: { en: "Perhaps here: {0}", fr: "Peut-être ici : {0}", es: "Quizá aquí: {0}" },
+  definedIn: { en: "Defined in {0}", fr: "Définition\u00a0: {0}", es: "Definido en {0}" },
   moreOne: { en: "and 1 more", fr: "et 1 autre", es: "y 1 más" },
   more: { en: "and {0} more", fr: "et {0} autres", es: "y {0} más" },
   page: { en: "Explanation", fr: "Explication", es: "Explicación" },

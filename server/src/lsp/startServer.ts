@@ -2,6 +2,7 @@ import { type Connection, type InitializeParams, type InitializeResult, TextDocu
 import { codeActionsAt } from "../features/codeActions.ts";
 import { codeLensesOf } from "../features/codeLens.ts";
 import { COMPLETION_TRIGGERS, completionsAt } from "../features/completion.ts";
+import { documentLinksOf } from "../features/documentLinks.ts";
 import { hoverAt } from "../features/hover.ts";
 import { DiagnosticsService } from "./diagnosticsService.ts";
 import type { Host } from "./host.ts";
@@ -30,6 +31,7 @@ export function startServer(connection: Connection, host: Host): void {
   watchSettings(session, () => diagnostics.refresh());
   connection.onHover(({ textDocument, position }, token) => session.answer("hover", textDocument.uri, token, null, (context) => hoverAt(context, position, session.abilities.showsMessages)));
   connection.onCodeLens(({ textDocument }, token) => session.answer("code lens", textDocument.uri, token, [], (context) => (context.assessment.aboutTrafficking ? codeLensesOf(context) : [])));
+  connection.onDocumentLinks(({ textDocument }, token) => session.answer("links", textDocument.uri, token, [], (context) => (context.assessment.aboutTrafficking ? documentLinksOf(context, session.abilities.showsMessages) : [])));
   connection.onCodeAction(({ textDocument, range, context: asked }, token) => session.answer("code action", textDocument.uri, token, [], (context) => codeActionsAt(context, range, asked)));
   connection.onCompletion(({ textDocument, position }, token) => session.answer("completion", textDocument.uri, token, null, (context) => (context.assessment.aboutTrafficking ? completionsAt(context, position) : null)));
   listenToStructure(session);
@@ -59,6 +61,7 @@ function initialize(session: Session, params: InitializeParams): InitializeResul
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       diagnosticProvider: { identifier: "palermo", interFileDependencies: false, workspaceDiagnostics: true },
       hoverProvider: true,
+      documentLinkProvider: {},
       codeLensProvider: {},
       codeActionProvider: { codeActionKinds: ["quickfix"] },
       completionProvider: { triggerCharacters: [...COMPLETION_TRIGGERS] },

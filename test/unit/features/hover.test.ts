@@ -4,6 +4,7 @@ import { anchorOf } from "../../../server/src/features/anchor.ts";
 import { codeLensesOf, type Gives } from "../../../server/src/features/codeLens.ts";
 import { type Context, positionAt } from "../../../server/src/features/context.ts";
 import { diagnosticsOf } from "../../../server/src/features/diagnostics.ts";
+import { documentLinksOf } from "../../../server/src/features/documentLinks.ts";
 import { hoverAt } from "../../../server/src/features/hover.ts";
 import { CorpusSearch } from "../../../server/src/features/search.ts";
 import { searchItem } from "../../../server/src/features/searchItem.ts";
@@ -59,6 +60,29 @@ describe("hover on a finding", () => {
     assert.match(text, /\[Explicación\]\(palermo:\/requirements\/es\/consent\.irrelevant\.md\)/);
     const several = hoverOn(assessed(BILL, { language: "en", kind: "law" }), "definition.exploitation", false);
     assert.ok(times(several, "\n\n---\n\n") > 0 && times(several, "désigne le recrutement") === 1, "a source quoted in one part is not quoted in the next");
+  });
+});
+
+describe("hover on the draft's own words", () => {
+  const DRAFTS: readonly [Language, string, string, RegExp, string, RegExp][] = [
+    ["en", "# Trafficking in Persons Bill\n\nSection 1. In this Act “recovery centre” means a house where victims of trafficking live.\n\nSection 2. The Minister shall open a recovery centre in each district, as section 1 provides.\n", "a recovery", /^\*\*Defined in Section 1\*\*\n\n> .*“recovery centre” means/, "as section 1", /^\*\*Section 1\*\*\n\n> .*In this Act/],
+    ["fr", "# Loi relative à la traite des personnes\n\nArticle 1. – On entend par « foyer » : la maison où vivent les victimes de la traite.\n\nArticle 2. – Le ministre ouvre un foyer, comme le prévoit l’article 1.\n", "un foyer", /^\*\*Definido en Article 1/, "prévoit l’article 1", /^\*\*Article 1\*\*/],
+  ];
+
+  it("shows the definition of a term and the words of a provision that is named", () => {
+    for (const [language, text, use, definition, reference, provision] of DRAFTS) {
+      const context = assessed(text, { language, kind: "law", reader: language === "fr" ? "es" : "en" });
+      const at = (part: string) => words((hoverAt(context, positionAt(context, text.lastIndexOf(part) + part.length - 1))?.contents as { value: string } | undefined)?.value ?? "");
+      assert.match(at(use), definition);
+      assert.match(at(reference), provision);
+    }
+  });
+
+  it("links citations to what they cite: to the page, or to the official text for editors without pages", () => {
+    const text = "# Trafficking in Persons Bill\n\nSection 1. The consent of the victim is irrelevant, as article 3 (b) of the Protocol and article 99 of the Protocol say.\n";
+    const context = assessed(text, { language: "en", kind: "law" });
+    assert.deepEqual(documentLinksOf(context, true).map((l) => [l.target, l.tooltip]), [["palermo:/provisions/en/P3%28b%29.md", "Trafficking in Persons Protocol, article 3 (b)"]]);
+    assert.match(String(documentLinksOf(context, false)[0]?.target), /^https:/);
   });
 });
 
