@@ -14,7 +14,10 @@ const CONSENT = "\nSection 2. Consent\n\nThe consent of the victim to the intend
 describe("findings in the workspace", () => {
   let folder = "";
   let running: InProcess;
+  /** What a client shows that keeps what a workspace's reports said. */
+  const shown = new Map<string, { id: string; codes: unknown[] }>();
   beforeEach(() => {
+    shown.clear();
     folder = realpathSync(mkdtempSync(join(tmpdir(), "palermo-")));
   });
   afterEach(() => {
@@ -28,15 +31,12 @@ describe("findings in the workspace", () => {
   };
   const open = (name: string, text = BILL): Promise<void> => running.client.sendNotification("textDocument/didOpen", { textDocument: { uri: uriOf(name), languageId: "markdown", version: 1, text } });
   const close = (name: string): Promise<void> => running.client.sendNotification("textDocument/didClose", { textDocument: { uri: uriOf(name) } });
-  /** What a client shows that keeps what a workspace's reports said. */
-  const shown = new Map<string, { id: string; codes: unknown[] }>();
   const pull = async (): Promise<WorkspaceDiagnosticReport> => {
     const report = await running.client.sendRequest<WorkspaceDiagnosticReport>("workspace/diagnostic", { previousResultIds: [...shown].map(([uri, { id }]) => ({ uri, value: id })) });
     for (const item of report.items) if (item.kind === "full") shown.set(item.uri, { id: item.resultId ?? "", codes: item.items.map((d) => d.code) });
     return report;
   };
   const listed = (): string[] => [...shown].filter(([, { codes }]) => codes.length > 0).map(([uri]) => uri.slice(uri.lastIndexOf("/") + 1)).sort();
-  beforeEach(() => shown.clear());
 
   it("are those of open drafts; a closed one's go with the next report", async () => {
     writeFileSync(join(folder, "closed.md"), BILL);

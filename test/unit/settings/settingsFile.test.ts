@@ -169,9 +169,12 @@ describe("one table of settings", () => {
     }
   });
 
-  it("is documented", () => {
-    const page = readFileSync("docs/settings.md", "utf8");
-    for (const key of [...SETTING_KEYS, ...LEVELS, ...INSTRUMENTS, ...Object.values(CHOICES).flat()]) assert.ok(page.includes(`\`${key}\``), `docs/settings.md does not name \`${key}\``);
+  it("is documented in three languages, each with its own words", () => {
+    for (const [language, file] of [["en", "docs/settings.md"], ["fr", "docs/settings.fr.md"], ["es", "docs/settings.es.md"]] as const) {
+      const page = readFileSync(file, "utf8");
+      for (const key of [...SETTING_KEYS, ...LEVELS, ...INSTRUMENTS, ...Object.values(CHOICES).flat()]) assert.ok(page.includes(`\`${key}\``), `${file} does not name \`${key}\``);
+      for (const [key, words] of Object.entries(SETTING_WORDS)) if (!key.startsWith("severity.")) assert.ok(page.includes(words[language]), `${file}: ${key}`);
+    }
   });
 });
 
