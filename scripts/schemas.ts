@@ -36,10 +36,10 @@ const requirement = object(
   },
   ["id", "title", "duty", "why", "guidance", "force", "sources", "rule", "elements"],
 );
-const find: Schema = { anyOf: [text, object({ query: text, polarity: choice("affirmative", "any") }, ["query"])] };
+const find: Schema = { anyOf: [text, object({ query: text, polarity: choice("affirmative", "any", "saving") }, ["query"])] };
 const entry = (matches: number, misses: number): Schema =>
   object(
-    { polarity: choice("affirmative", "any"), finds: list(find), hints: list(text), examples: object({ match: list(text, matches), "near-misses": list(text, misses) }, ["match", "near-misses"]) },
+    { polarity: choice("affirmative", "any", "saving"), finds: list(find), hints: list(text), examples: object({ match: list(text, matches), "near-misses": list(text, misses) }, ["match", "near-misses"]) },
     ["finds", "examples"],
   );
 
@@ -78,7 +78,7 @@ export const SCHEMAS: readonly { readonly name: string; readonly matches: RegExp
       ["roles"],
     ),
   },
-  { name: "polarity", matches: /^lexicon\/..\/polarity\.yaml$/, title: "Words that negate or reverse", schema: object({ negation: text, idioms: text, disclaimers: text }, ["negation", "idioms", "disclaimers"]) },
+  { name: "polarity", matches: /^lexicon\/..\/polarity\.yaml$/, title: "Words that negate or reverse", schema: object({ negation: text, idioms: text, disclaimers: text, "no-duty": text, savings: text, prohibitions: text, turns: text }, ["negation", "idioms", "disclaimers"]) },
   {
     name: "lexicon", matches: /^lexicon\/..\/(?:law|plan)\/.+\.yaml$/, title: "How a language says each element",
     schema: object({ elements: { type: "object", propertyNames: { pattern: "^[a-z.-]+/[a-z0-9-]+$" }, additionalProperties: entry(3, 2) }, contrary: { type: "object", additionalProperties: entry(3, 2) } }, ["elements"]),

@@ -31,6 +31,56 @@ describe("assessing", () => {
     assert.deepEqual(present(shelter, "Section 1. Care\n\nA victim, whether or not a national, shall be given shelter.\n"), ["x.shelter/shelter"]);
   });
 
+  describe("with denials, savings and prohibitions", () => {
+    const polarity = {
+      negation: "not or no", idioms: '"not only" or (victim! +6 "not bound") or (not +4 refused)', disclaimers: '"nothing in this"',
+      "no-duty": '"not bound" or "no duty"', savings: '"without prejudice to"', prohibitions: "unlawful or forbidden", turns: "but or unless",
+    };
+    const any = (query: string) => ({ ...entry(), finds: [{ query, polarity: "any" as const }] });
+    const corpus = corpusOf(
+      {
+        polarity,
+        elements: { "x.shelter/shelter": entry("shelter /8 victim!"), "x.help/help": any("interpreter /8 victim!"), "x.rights/rights": { ...entry(), finds: [{ query: '"without prejudice" /8 treaties', polarity: "saving" }] } },
+        contrary: { "x.shelter": { ...entry("victim! /12 prison") } },
+      },
+      [{ id: "x.shelter", rule: "all", elements: ["shelter"] }, { id: "x.help", rule: "all", elements: ["help"] }, { id: "x.rights", rule: "all", elements: ["rights"] }],
+    );
+    const says = (words: string): string[] => present(corpus, `Section 1. It\n\n${words}\n`);
+    const isContrary = (words: string): boolean => new Checker(corpus).analyse(`Section 1. It\n\n${words}\n`, { language: "en", kind: "law", assumeSubject: true }).assessment.requirements.some((r) => r.status === "contrary");
+
+    it("finds no duty where the clause denies it, whatever the polarity, to the end of the clause or its turn", () => {
+      assert.deepEqual(says("The Minister is not bound in any case to pay for or arrange shelter for a victim."), []);
+      assert.deepEqual(says("The police have no duty to call an interpreter for a victim."), []);
+      assert.deepEqual(says("The Minister is not bound to pay, but shall arrange shelter for a victim."), ["x.shelter/shelter"]);
+      assert.deepEqual(says("The Minister is not bound to pay; shelter is due to a victim."), ["x.shelter/shelter"]);
+      assert.deepEqual(says("The Minister has no duty to provide—\n\n(a) shelter for victims;\n\n(b) an interpreter for victims."), []);
+    });
+
+    it("takes what spares the victim a duty, or forbids a refusal, for no denial", () => {
+      assert.deepEqual(says("A victim is not bound to speak without an interpreter."), ["x.help/help"]);
+      assert.deepEqual(says("Shelter shall not be refused to a victim."), ["x.shelter/shelter"]);
+    });
+
+    it("lets a negation that opens a clause govern it to the comma", () => {
+      assert.deepEqual(says("No house of any kind shall be built as a shelter for victims."), []);
+      assert.deepEqual(says("No house is a prison, and shelter is due to victims."), ["x.shelter/shelter"]);
+    });
+
+    it("takes what a clause only saves for nothing provided, except for queries that look for savings", () => {
+      assert.deepEqual(says("This Act is without prejudice to the interpreter of a victim."), []);
+      assert.deepEqual(says("Without prejudice to other rules, an interpreter is due to a victim."), ["x.help/help"]);
+      assert.deepEqual(says("This Act is without prejudice to treaties."), ["x.rights/rights"]);
+    });
+
+    it("takes a bad thing forbidden for no contrary", () => {
+      assert.equal(isContrary("A victim may be held in a prison."), true);
+      assert.equal(isContrary("A victim who has no papers may be held in a prison."), true);
+      assert.equal(isContrary("A victim must not, in any circumstances, be held in a prison."), false);
+      assert.equal(isContrary("It is unlawful for an officer to hold a victim in a prison."), false);
+      assert.equal(isContrary("It is unlawful to lie; a victim may be held in a prison."), true);
+    });
+  });
+
   it("takes no heading, preamble, note or repealed text for evidence", () => {
     const text = "Whereas every victim needs shelter;\n\nSection 1. Victims' shelter\n\nThis is text.\n\nSection 2. Old\n\n[Repealed: a victim shall be given shelter]\n\nSection 3. New\n\nNo more.\n";
     assert.deepEqual(present(shelter, text), []);

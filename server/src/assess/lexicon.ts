@@ -10,6 +10,8 @@ export interface Target {
   readonly node: number;
   readonly rank: number;
   readonly checked: boolean;
+  /** It may stand in a clause that only saves what other rules provide. */
+  readonly saving: boolean;
   readonly query: string;
 }
 
@@ -31,6 +33,10 @@ export interface CompiledLexicon {
   readonly negation: number;
   readonly idioms: number;
   readonly disclaimers: number;
+  readonly noDuty: number;
+  readonly savings: number;
+  readonly prohibitions: number;
+  readonly turns: number;
   /** The concept by which a draft shows that it is about trafficking. */
   readonly subject: number;
 }
@@ -68,11 +74,11 @@ export function compileLexicon(data: LexiconData, problems?: LexiconError[]): Co
   const add = (key: string, what: Target["what"], entry: LexiconEntry) => {
     entry.finds.forEach((find, rank) => {
       const node = attempt(key, find.query, true);
-      if (node !== undefined) targets.push({ key, what, node, rank, checked: find.polarity === "affirmative", query: find.query });
+      if (node !== undefined) targets.push({ key, what, node, rank, checked: find.polarity === "affirmative", saving: find.polarity === "saving", query: find.query });
     });
     entry.hints.forEach((query, rank) => {
       const node = attempt(key, query);
-      if (node !== undefined && what === "find") targets.push({ key, what: "hint", node, rank, checked: false, query });
+      if (node !== undefined && what === "find") targets.push({ key, what: "hint", node, rank, checked: false, saving: true, query });
     });
   };
   const roles = Object.entries(data.roles).map(([name, role]): CompiledRole => ({
@@ -93,6 +99,10 @@ export function compileLexicon(data: LexiconData, problems?: LexiconError[]): Co
     negation: single("negation", data.polarity.negation),
     idioms: single("idioms", data.polarity.idioms),
     disclaimers: single("disclaimers", data.polarity.disclaimers),
+    noDuty: single("no-duty", data.polarity["no-duty"]),
+    savings: single("savings", data.polarity.savings),
+    prohibitions: single("prohibitions", data.polarity.prohibitions),
+    turns: single("turns", data.polarity.turns),
     subject: single("trafficking", Object.hasOwn(data.concepts, "trafficking") ? "{trafficking}" : undefined),
   };
 }

@@ -81,7 +81,7 @@ class Search {
       this.subjectSentences.add(reading.sentence);
     });
     for (const [node, targets] of this.byNode) each(node, (i, reading, spans) => this.record(targets, reading, spans, polarityOf(i)));
-    for (const node of this.wide.operands) each(node, (i, reading, spans) => this.wide.add(node, reading, spans, (from, to) => polarityOf(i).negates(from, to)));
+    for (const node of this.wide.operands) each(node, (i, reading, spans) => this.wide.add(node, reading, spans, (from, to) => polarityOf(i).negates(from, to) || polarityOf(i).disclaims(from, to, false)));
   }
 
   private record(targets: readonly Target[], reading: Reading, spans: Spans, polarity: Polarity): void {
@@ -89,7 +89,7 @@ class Search {
     for (const target of targets) {
       for (let i = 0; i < spans.length; i += 2) {
         const [from, to] = [spans[i] as number, spans[i + 1] as number];
-        if (target.checked && polarity.negates(from, to)) continue;
+        if (polarity.drops(target, from, to)) continue;
         this.hits.push({ target, reading, from, to });
       }
     }

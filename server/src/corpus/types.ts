@@ -34,10 +34,24 @@ export interface Requirement {
   readonly rulings?: readonly Localized[];
 }
 
-/** A query of the lexicon, and whether the shared check of negation applies to it. */
+/**
+ * A query of the lexicon, and whether the shared check of negation applies to it: to `any` only that of duties denied and of
+ * saving clauses, to `saving` only the former.
+ */
 export interface Find {
   readonly query: string;
-  readonly polarity: "affirmative" | "any";
+  readonly polarity: "affirmative" | "any" | "saving";
+}
+
+/** The queries of polarity.yaml. */
+export interface PolarityData {
+  readonly negation: string;
+  readonly idioms: string;
+  readonly disclaimers: string;
+  readonly "no-duty"?: string;
+  readonly savings?: string;
+  readonly prohibitions?: string;
+  readonly turns?: string;
 }
 
 /** How one language says an element or a contrary. */
@@ -60,7 +74,7 @@ export interface LexiconData {
   readonly language: Language;
   readonly concepts: Readonly<Record<string, string>>;
   readonly roles: Readonly<Record<string, RoleData>>;
-  readonly polarity: { readonly negation: string; readonly idioms: string; readonly disclaimers: string };
+  readonly polarity: PolarityData;
   readonly elements: Readonly<Record<string, LexiconEntry>>;
   readonly contrary: Readonly<Record<string, LexiconEntry>>;
 }
