@@ -3,9 +3,10 @@ import type { Manuscript } from "../draft/formats/manuscript.ts";
 import { readDraft, type ReadDraft, type ReadOptions } from "../draft/read.ts";
 import { type Suppression, suppressionsOf } from "../draft/suppressions.ts";
 import type { Language } from "../text/language.ts";
+import { Evaluator } from "../query/evaluate.ts";
 import { applyVerdicts } from "./applyVerdicts.ts";
 import { conclude } from "./conclude.ts";
-import { evidenceOf } from "./evidence.ts";
+import { evidenceOf, type Relevance } from "./evidence.ts";
 import { type CompiledLexicon, compileLexicon } from "./lexicon.ts";
 import { type Hit, type SearchResult, searchDraft } from "./search.ts";
 import type { Assessment, Evidence, RequirementFinding } from "./types.ts";
@@ -33,6 +34,8 @@ const SHORT = 6;
 /** Judges drafts against a corpus. Lexicons are compiled once, when a language is first met. */
 export class Checker {
   private readonly lexicons = new Map<Language, CompiledLexicon>();
+  /** One a language: its tables are as long as the lexicon. */
+  private readonly evaluators = new Map<Language, Evaluator>();
 
   constructor(readonly corpus: Corpus) {}
 
@@ -40,6 +43,12 @@ export class Checker {
   lexicon(language: Language): CompiledLexicon {
     const known = this.lexicons.get(language) ?? compileLexicon(this.corpus.lexicons[language]);
     this.lexicons.set(language, known);
+    return known;
+  }
+
+  private evaluator(language: Language): Evaluator {
+    const known = this.evaluators.get(language) ?? new Evaluator(this.lexicon(language).program);
+    this.evaluators.set(language, known);
     return known;
   }
 
@@ -55,7 +64,7 @@ export class Checker {
   analyseTogether(texts: readonly { readonly text: string | Manuscript; readonly options?: ReadOptions }[], options: AnalyseOptions = {}): Analysis {
     const drafts: ReadDraft[] = [];
     for (const { text, options: own } of texts) drafts.push(readDraft(text, { kind: drafts[0]?.kind, ...options, ...own }));
-    const results = drafts.map((draft) => searchDraft(draft, this.lexicon(draft.language)));
+    const results = drafts.map((draft) => searchDraft(draft, this.lexicon(draft.language), this.evaluator(draft.language)));
     const first = drafts[0];
     if (!first) throw new RangeError("no text was given");
     const about = options.assumeSubject === true || drafts.some((draft, i) => isAbout(draft, results[i] as SearchResult));
@@ -91,22 +100,33 @@ function namesOf(requirements: readonly Requirement[], key: string, language: La
   return [requirement?.title[language], requirement?.elements.find((e) => e.id === element)?.label[language]].filter(Boolean).join(" ");
 }
 
+/** Hits by what they are for. */
+function grouped(hits: readonly Hit[]): Map<string, Hit[]> {
+  const groups = new Map<string, Hit[]>();
+  const byTarget = new Map<Hit["target"], Hit[]>();
+  for (const hit of hits) {
+    let group = byTarget.get(hit.target);
+    if (!group) {
+      const key = `${hit.target.what} ${hit.target.key}`;
+      group = groups.get(key) ?? [];
+      groups.set(key, group);
+      byTarget.set(hit.target, group);
+    }
+    group.push(hit);
+  }
+  return groups;
+}
+
 function collect(drafts: readonly ReadDraft[], results: readonly SearchResult[], requirements: readonly Requirement[]) {
   const found = { evidence: new Map<string, Evidence[]>(), hints: new Map<string, Evidence[]>(), contrary: new Map<string, Evidence[]>(), cores: 0 };
   drafts.forEach((draft, d) => {
     const result = results[d] as SearchResult;
     found.cores += result.roleCounts.get("core") ?? 0;
-    const groups = new Map<string, Hit[]>();
-    for (const hit of result.hits) {
-      const key = `${hit.target.what} ${hit.target.key}`;
-      const group = groups.get(key);
-      if (group) group.push(hit);
-      else groups.set(key, [hit]);
-    }
-    for (const [key, hits] of groups) {
+    const headings: Relevance["headings"] = new Map();
+    for (const [key, hits] of grouped(result.hits)) {
       const [what, name] = key.split(" ") as [Hit["target"]["what"], string];
       const into = what === "find" ? found.evidence : what === "hint" ? found.hints : found.contrary;
-      into.set(name, [...(into.get(name) ?? []), ...evidenceOf(draft, hits, d, { subjectSentences: result.subjectSentences, names: namesOf(requirements, name, draft.language) })]);
+      into.set(name, [...(into.get(name) ?? []), ...evidenceOf(draft, hits, d, { subjectSentences: result.subjectSentences, names: namesOf(requirements, name, draft.language), headings })]);
     }
   });
   return found;

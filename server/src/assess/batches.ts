@@ -1,6 +1,6 @@
 import type { ReadDraft } from "../draft/read.ts";
 import type { Reading } from "../draft/types.ts";
-import type { Batch, Matcher } from "../query/evaluate.ts";
+import type { Batch, Matcher } from "../query/batch.ts";
 import type { Flags } from "./roles.ts";
 import { batchOf } from "./places.ts";
 

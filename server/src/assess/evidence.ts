@@ -1,7 +1,7 @@
 import type { ReadDraft } from "../draft/read.ts";
 import { stemsOf } from "../text/fold.ts";
 import { GAP } from "../text/tokens.ts";
-import type { Sentence, TokenRun } from "../draft/types.ts";
+import type { Provision, Sentence, TokenRun } from "../draft/types.ts";
 import { tokenAt } from "./places.ts";
 import type { Hit } from "./search.ts";
 import type { Evidence } from "./types.ts";
@@ -15,6 +15,8 @@ export interface Relevance {
   readonly subjectSentences: ReadonlySet<Sentence>;
   /** Names of the element and its requirement in the draft's language. */
   readonly names: string;
+  /** Stems of the articles' headings, kept from one element to the next. */
+  readonly headings: Map<Provision, readonly string[]>;
 }
 
 /**
@@ -24,7 +26,7 @@ export interface Relevance {
  */
 export function evidenceOf(draft: ReadDraft, hits: readonly Hit[], draftIndex: number, relevance: Relevance): Evidence[] {
   const names = new Set(stems(relevance.names));
-  const worth = new Map(hits.map((hit) => [hit, worthOf(draft, hit, names, relevance.subjectSentences)]));
+  const worth = new Map(hits.map((hit) => [hit, worthOf(draft, hit, names, relevance)]));
   const sorted = [...hits].sort((a, b) => (worth.get(b) ?? 0) - (worth.get(a) ?? 0) || a.target.rank - b.target.rank || a.to - a.from - (b.to - b.from) || a.reading.index - b.reading.index || a.from - b.from);
   const out: Evidence[] = [];
   for (const hit of sorted) {
@@ -36,11 +38,16 @@ export function evidenceOf(draft: ReadDraft, hits: readonly Hit[], draftIndex: n
   return out;
 }
 
-function worthOf(draft: ReadDraft, hit: Hit, names: ReadonlySet<string>, subject: ReadonlySet<Sentence>): number {
+function worthOf(draft: ReadDraft, hit: Hit, names: ReadonlySet<string>, { subjectSentences, headings }: Relevance): number {
   const { sentence } = hit.reading;
-  const { heading } = sentence.article;
-  const named = heading ? stems(draft.text.slice(heading.start, heading.end)).some((s) => names.has(s)) : false;
-  return (named ? 2 : 0) + (subject.has(sentence) ? 1 : 0) - (draft.appendix !== undefined && sentence.article.range.start >= draft.appendix ? 3 : 0);
+  const heading = headings.get(sentence.article) ?? headingStems(draft, sentence.article);
+  headings.set(sentence.article, heading);
+  const named = heading.some((s) => names.has(s));
+  return (named ? 2 : 0) + (subjectSentences.has(sentence) ? 1 : 0) - (draft.appendix !== undefined && sentence.article.range.start >= draft.appendix ? 3 : 0);
+}
+
+function headingStems(draft: ReadDraft, { heading }: Provision): string[] {
+  return heading ? stems(draft.text.slice(heading.start, heading.end)) : [];
 }
 
 /** Stems that tell one matter from another: those of the subject itself stand in every heading. */

@@ -1,6 +1,7 @@
 import { QueryError } from "../query/ast.ts";
 import { Compiler } from "../query/compile.ts";
 import type { Program } from "../query/program.ts";
+import { roundsOf } from "./rounds.ts";
 import type { LexiconData, LexiconEntry } from "../corpus/types.ts";
 
 /** A query ready to run. `key` is the element or, for contraries, the requirement. */
@@ -29,6 +30,8 @@ export interface CompiledLexicon {
   readonly program: Program;
   readonly targets: readonly Target[];
   readonly roles: readonly CompiledRole[];
+  /** The roles in groups: each uses only flags of the groups before it. */
+  readonly rounds: readonly (readonly CompiledRole[])[];
   readonly definition: number;
   readonly negation: number;
   readonly idioms: number;
@@ -94,7 +97,7 @@ export function compileLexicon(data: LexiconData, problems?: LexiconError[]): Co
   const none = compiler.compile('"qzxqzx"');
   const single = (where: string, query: string | undefined): number => (query ? (attempt(where, query) ?? none) : none);
   return {
-    program: compiler.program, targets, roles,
+    program: compiler.program, targets, roles, rounds: roundsOf({ program: compiler.program, roles }),
     definition: compiler.compile("def()"),
     negation: single("negation", data.polarity.negation),
     idioms: single("idioms", data.polarity.idioms),

@@ -1,7 +1,7 @@
 import type { Provision, Reading, TokenRun } from "../draft/types.ts";
 import { firstTokenAt } from "../draft/readings.ts";
 import type { ReadDraft } from "../draft/read.ts";
-import type { Batch, Matcher } from "../query/evaluate.ts";
+import type { Batch, Matcher } from "../query/batch.ts";
 import type { CompiledLexicon } from "./lexicon.ts";
 
 /**

@@ -2,7 +2,7 @@ import type { Language } from "../text/language.ts";
 import { GAP } from "../text/tokens.ts";
 import type { ReadDraft } from "../draft/read.ts";
 import type { Reading } from "../draft/types.ts";
-import type { Spans } from "../query/evaluate.ts";
+import type { Spans } from "../query/batch.ts";
 import { endsIn, pairsWhere, reachOf, type Stretches, touches, uncovered } from "./denial.ts";
 import type { CompiledLexicon, Target } from "./lexicon.ts";
 import { tokenAt } from "./places.ts";

@@ -15,7 +15,7 @@ export function flagsOf(draft: ReadDraft, lexicon: CompiledLexicon, batches: Bat
     if (draft.definingReadings.has(reading.index) || (draft.defining[sentence.index] === 1 && (reading !== sentence.whole || draft.definingReadings.has(sentence.whole.index)))) own.push(lexicon.definition);
     return own;
   });
-  for (const round of roundsOf(lexicon)) {
+  for (const round of lexicon.rounds) {
     const marks = round.map(() => new Uint8Array(draft.readings.length));
     mark(round, marks, batches, flags);
     round.forEach((role, r) => {
@@ -26,42 +26,6 @@ export function flagsOf(draft: ReadDraft, lexicon: CompiledLexicon, batches: Bat
         if (on) flags[index]?.push(role.flag);
       });
     });
-  }
-  return flags;
-}
-
-/** Roles grouped so that each group uses only flags of the groups before it. */
-function roundsOf(lexicon: CompiledLexicon): CompiledRole[][] {
-  const byFlag = new Map(lexicon.roles.map((r) => [r.flag, r]));
-  const level = new Map<CompiledRole, number>();
-  const levelOf = (role: CompiledRole, seen: ReadonlySet<CompiledRole>): number => {
-    const known = level.get(role);
-    if (known !== undefined) return known;
-    if (seen.has(role)) return 0;
-    let result = 0;
-    for (const flag of flagsBelow(lexicon, role.finds)) {
-      const used = byFlag.get(flag);
-      if (used && used !== role) result = Math.max(result, 1 + levelOf(used, new Set([...seen, role])));
-    }
-    level.set(role, result);
-    return result;
-  };
-  const rounds: CompiledRole[][] = [];
-  for (const role of lexicon.roles) (rounds[levelOf(role, new Set())] ??= []).push(role);
-  return rounds.filter(Boolean);
-}
-
-function flagsBelow(lexicon: CompiledLexicon, roots: readonly number[]): Set<number> {
-  const seen = new Set<number>();
-  const flags = new Set<number>();
-  const stack = [...roots];
-  while (stack.length > 0) {
-    const id = stack.pop() as number;
-    if (seen.has(id)) continue;
-    seen.add(id);
-    const node = lexicon.program.nodes[id];
-    if (node?.op === "flag") flags.add(id);
-    stack.push(...(node?.kids ?? []));
   }
   return flags;
 }

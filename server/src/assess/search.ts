@@ -1,6 +1,7 @@
 import type { ReadDraft } from "../draft/read.ts";
 import type { Reading, Sentence } from "../draft/types.ts";
-import { Evaluator, type Matcher, type Spans } from "../query/evaluate.ts";
+import type { Matcher, Spans } from "../query/batch.ts";
+import { Evaluator } from "../query/evaluate.ts";
 import type { CompiledLexicon, Target } from "./lexicon.ts";
 import { Batches } from "./batches.ts";
 import { HeadingFlags } from "./places.ts";

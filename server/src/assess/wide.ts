@@ -1,5 +1,5 @@
 import type { Provision, Reading } from "../draft/types.ts";
-import type { Spans } from "../query/evaluate.ts";
+import type { Spans } from "../query/batch.ts";
 import type { Node, Program } from "../query/program.ts";
 
 /** A match of one operand of an article-wide query. `context` hits have no words of their own. */

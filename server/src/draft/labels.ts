@@ -54,8 +54,17 @@ const patterns = Object.fromEntries(
  * @param text at most a few hundred code units are looked at.
  */
 export function labelOf(text: string, language: Language): Label | undefined {
+  if (!mayBeLabel(text)) return undefined;
   const head = text.slice(0, 160);
   return division(head, language) ?? article(head, language) ?? bare(head, language);
+}
+
+/** Whether a label may begin here: after quotes and emphasis a capital or a digit. Most lines are told apart by that alone. */
+function mayBeLabel(text: string): boolean {
+  let i = 0;
+  while (i < 7 && "*_«“\"‘’”»' \t".includes(text.charAt(i))) i++;
+  const c = text.charCodeAt(i);
+  return !(c >= 97 && c <= 122) && c !== 40;
 }
 
 function division(head: string, language: Language): Label | undefined {

@@ -22,7 +22,8 @@ export interface Marker {
 const MARKER =
   /(?:\([*_]{0,2}([\p{L}]{1,4}|\d{1,3})[*_]{0,2}\)(?:\s*\*{1,2})?|§\s*(\d{1,3})(?:er|°)?\.?|(?<![\p{L}\d.,-])(\d{1,3})(?:(?:°|º)(?:[.)])?|\)|[-–](?=\s)|\.(?:[–—-]|(?=\s*\(|\s+[\p{L}«“"*_])))|(?<![\p{L}\d.'’])([\p{L}]{1,4})(?:\)|[-–](?=\s)|\.\s?[–—-]|\.(?=\s+\p{L})))(?:\s*[.–—-](?=\s))?[ \t]*/uy;
 const WORD_MARKER = /[*_]{0,2}(\p{L}{4,16})[*_]{0,2}[.,:]?[*_]{0,2}\s?[.:—–-]{1,2}[ \t]*/uy;
-const INSIDE = /[(\d\p{L}§]/u;
+/** How many letters or digits an enumerator has at most. */
+const LONGEST = { letters: 4, digits: 3 };
 
 /** A marker exactly at an offset, or undefined. */
 export function markerAt(text: string, at: number, leading: boolean): Marker | undefined {
@@ -77,7 +78,7 @@ export function markersIn(text: string, range: Range): Marker[] {
     i = first.range.end;
   }
   while (i < range.end) {
-    const m = INSIDE.test(text.charAt(i)) && boundary(text, i, range.start) ? markerAt(text, i, false) : undefined;
+    const m = boundary(text, i, range.start) && mayBeMarker(text, i) ? markerAt(text, i, false) : undefined;
     const follows = out.at(-1);
     const adjacent = m && follows && follows.range.end === m.range.start; // "(1)(a)": the second opens a list of its own
     const believed = m && !m.opens && !m.continues && !adjacent && beginsList(text, m, range.end);
@@ -92,7 +93,30 @@ export function markersIn(text: string, range: Range): Marker[] {
 function boundary(text: string, at: number, from: number): boolean {
   if (at === from) return true;
   const c = text.charCodeAt(at - 1);
+  if ((c >= 97 && c <= 122) || (c >= 65 && c <= 90)) return false;
   return isSpace(c) || "—–:;.-)(,\"“«*_".includes(text.charAt(at - 1));
+}
+
+/** Whether an enumerator may stand here, by its first signs: words are passed over without asking the pattern. */
+function mayBeMarker(text: string, at: number): boolean {
+  const c = text.charCodeAt(at);
+  if (c === 40 || c === 0xa7) return true;
+  const digit = isDigit(c);
+  if (!digit && !isLetter(c)) return false;
+  const most = digit ? LONGEST.digits : LONGEST.letters;
+  let end = at + 1;
+  while (end - at <= most && (digit ? isDigit(text.charCodeAt(end)) : isLetter(text.charCodeAt(end)))) end++;
+  const after = text.charCodeAt(end);
+  return end - at <= most && (after === 41 || after === 45 || after === 46 || after >= 0x80);
+}
+
+function isDigit(c: number): boolean {
+  return c >= 48 && c <= 57;
+}
+
+/** Of characters beyond ASCII, all that may be letters: the pattern decides. */
+function isLetter(c: number): boolean {
+  return (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || (c >= 0xaa && c !== 0x2013);
 }
 
 const REFERS = /(?<!\p{L})(?:sections?|paragraphs?|subsections?|articles?|clauses?|alinéas?|incisos?|literal(?:es)?|points?|párrafos?|numeral(?:es)?|items?|and|or|et|ou|y|o|to|à|of|the)\s*$/iu;

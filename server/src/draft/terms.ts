@@ -24,6 +24,12 @@ const DEFINES: Record<Language, readonly RegExp[]> = {
     /^\W*(?:[^,]{0,60},\s*)?((?:la |el |los |las )?[\p{L} -]{3,60}?)\s+(?:significa|designa|consiste)/iu,
   ],
 };
+/** Words or signs without which the pattern of the same place above cannot match. */
+const NEEDS: Record<Language, readonly RegExp[]> = {
+  en: [/mean|includ|refer|constru|defined|denote|consist/iu, /mean|includ|refer/iu, /mean|includ|refer|defined/iu],
+  fr: [/entend/iu, /[“"«‘'‟„*_]/u, /l['’]expression|les? termes?/iu, /entend|désigne|signifie|défini|est le fait|consiste/iu],
+  es: [/entiend|entender|consider|defin|comprend|ent[ié]+nd/iu, /[“"«‘'‟„*_]/u, /[:.]/u, /significa|designa|consiste/iu],
+};
 const DEFINITIONS_HEADING = /\b(?:definitions?|interpretation|terminolog|definiciones|glosario|conceptos)\b/;
 const DEFINITION_LEAD = /\b(?:unless the context otherwise requires|on entend par|s entend|se entiende|se entendera|entiendase|signifie|designe|means?|for the purposes? of this|au sens de la presente|a los efectos de)\b/;
 
@@ -55,7 +61,7 @@ function definedIn(slice: string, language: Language, inDefinitions: boolean): {
   const patterns = DEFINES[language];
   for (let i = 0; i < patterns.length; i++) {
     if (language === "es" && i === 2 && !inDefinitions) continue;
-    const m = (patterns[i] as RegExp).exec(slice);
+    const m = (NEEDS[language][i] as RegExp).test(slice) ? (patterns[i] as RegExp).exec(slice) : null;
     const term = m?.[1]?.trim();
     if (m && term && foldText(term).split(" ").length <= 9) return { term, at: m.index + m[0].indexOf(term) };
   }

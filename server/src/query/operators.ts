@@ -17,6 +17,8 @@ export class Operators {
   private chain = new Int32Array(1024);
   private before = new Int32Array(1024);
   private links = 0;
+  /** Where each word of a phrase has been looked for. */
+  private readonly at: number[] = [];
 
   constructor(private readonly arena: Arena, private readonly first: Int32Array, private readonly last: Int32Array) {
     this.pairing = new Pairing(arena);
@@ -50,9 +52,13 @@ export class Operators {
   /** The words of a phrase one after the other; led by the rarest of them. */
   phrase(id: number, kids: readonly number[]): void {
     const { arena, first, last } = this;
+    const { at } = this;
     let lead = 0;
-    for (let k = 1; k < kids.length; k++) if (this.length(kids[k] as number) < this.length(kids[lead] as number)) lead = k;
-    const at = kids.map((kid) => first[kid] as number);
+    at.length = kids.length;
+    for (let k = 0; k < kids.length; k++) {
+      at[k] = first[kids[k] as number] as number;
+      if (this.length(kids[k] as number) < this.length(kids[lead] as number)) lead = k;
+    }
     const begin = arena.entries;
     for (let e = first[kids[lead] as number] as number; e < (last[kids[lead] as number] as number); e++) {
       const reading = arena.reading[e] as number;

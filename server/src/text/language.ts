@@ -19,15 +19,26 @@ const SAMPLE = 60_000;
  * Only the first 60,000 code units are looked at: a draft is written in one language.
  */
 export function detectLanguage(text: string): Language | undefined {
-  const words = text.slice(0, SAMPLE).toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").match(/[a-z]+/g) ?? [];
-  if (words.length < 3) return undefined;
-  const counts: Record<string, number> = {};
-  for (const word of words) counts[word] = (counts[word] ?? 0) + 1;
+  const counts = new Map<string, number>();
+  let length = 0;
+  for (const [written, times] of timesOf(text.slice(0, SAMPLE).match(/[a-zA-Z\u0080-\uffff]+/g) ?? [])) {
+    for (const word of written.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").match(/[a-z]+/g) ?? []) {
+      counts.set(word, (counts.get(word) ?? 0) + times);
+      length += times;
+    }
+  }
+  if (length < 3) return undefined;
   let best: Language | undefined;
   let bestShare = 0;
   for (const language of LANGUAGES) {
-    const share = FUNCTION_WORDS[language].reduce((n, w) => n + (Object.hasOwn(counts, w) ? (counts[w] ?? 0) : 0), 0) / words.length;
+    const share = FUNCTION_WORDS[language].reduce((n, w) => n + (counts.get(w) ?? 0), 0) / length;
     if (share > bestShare) [best, bestShare] = [language, share];
   }
   return bestShare >= ENOUGH ? best : undefined;
+}
+
+function timesOf(items: readonly string[]): Map<string, number> {
+  const out = new Map<string, number>();
+  for (const item of items) out.set(item, (out.get(item) ?? 0) + 1);
+  return out;
 }

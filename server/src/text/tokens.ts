@@ -158,10 +158,16 @@ class Tokeniser {
     this.ends.push(end);
     this.typeIds.push(type);
     this.gaps.push(this.gap);
-    const first = raw.charAt(0);
-    this.capitals.push(first !== first.toLowerCase() ? 1 : 0);
+    this.capitals.push(beginsWithCapital(raw) ? 1 : 0);
     this.gap = GAP.none;
   }
+}
+
+function beginsWithCapital(word: string): boolean {
+  const c = word.charCodeAt(0);
+  if (c < 0x80) return c >= 65 && c <= 90;
+  const first = word.charAt(0);
+  return first !== first.toLowerCase();
 }
 
 function isApostrophe(c: number): boolean {

@@ -1,4 +1,4 @@
-import type { Batch, Matcher, Spans } from "../../../server/src/query/evaluate.ts";
+import type { Batch, Matcher, Spans } from "../../../server/src/query/batch.ts";
 import type { Node, Program } from "../../../server/src/query/program.ts";
 import { compares, quantitiesIn, unitDays } from "../../../server/src/query/quantities.ts";
 
