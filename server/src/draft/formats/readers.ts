@@ -1,7 +1,10 @@
 import { decode } from "../../text/decode.ts";
 import type { FormatName } from "../source.ts";
 import { isAkomaNtoso, readAkn } from "./akn/read.ts";
+import { readDocx } from "./docx/read.ts";
+import { readHtml } from "./html/read.ts";
 import { FormatError, type Manuscript } from "./manuscript.ts";
+import { readPages } from "./pdf/read.ts";
 
 /** What a reader may be asked for. */
 export interface FormatOptions {
@@ -16,6 +19,8 @@ interface Reader {
   /** Whether a file whose ending says nothing is of this format; `head` is its first bytes as Latin-1. */
   readonly sniff: (head: string) => boolean;
   readonly read: (bytes: Uint8Array, options: FormatOptions) => string | Manuscript;
+  /** Reading that takes more than one turn, for formats whose library does; `read` refuses them. */
+  readonly later?: (bytes: Uint8Array) => Promise<Manuscript>;
 }
 
 /** Files of these formats are read whole into memory and grow when they are opened: larger ones are no drafts. */
@@ -25,6 +30,9 @@ const HEAD = 4_096;
 /** Every format that Palermo reads; the first that fits is taken. */
 const READERS: readonly Reader[] = [
   { format: "akn", endings: [".akn", ".xml"], sniff: (head) => /<(?:\w+:)?akomaNtoso[\s>]/.test(head), read: (bytes) => readAkn(decode(bytes)) },
+  { format: "pdf", endings: [".pdf"], sniff: (head) => head.includes("%PDF-"), read: refused, later: readPdf },
+  { format: "docx", endings: [".docx", ".docm"], sniff: (head) => head.startsWith("PK\u0003\u0004"), read: (bytes, options) => readDocx(bytes, options) },
+  { format: "html", endings: [".html", ".htm", ".xhtml"], sniff: (head) => /<!doctype html|<html[\s>]/i.test(head), read: (bytes) => readHtml(decode(bytes)) },
   { format: "markdown", endings: [".md", ".markdown", ".txt", ".bill", ".draftlaw", ".loi", ".ley", ".plan"], sniff: () => true, read: (bytes) => decode(bytes) },
 ];
 
@@ -50,8 +58,7 @@ function readerOf(name: string, bytes: Uint8Array): Reader {
  */
 export function readManuscript(name: string, bytes: Uint8Array, options: FormatOptions = {}): string | Manuscript {
   const reader = readerOf(name, bytes);
-  if (reader.format !== "markdown" && bytes.length > LARGEST) throw new FormatError("tooLarge", `${Math.round(bytes.length / 1024 / 1024)} MB`);
-  return reader.read(bytes, options);
+  return reader.read(reader.format === "markdown" ? bytes : checked(bytes), options);
 }
 
 /**
@@ -69,6 +76,27 @@ export function isForeign(head: Uint8Array): boolean {
 }
 
 /** The reading of a file that takes more than one turn; undefined for files that `readManuscript` reads. */
-export function readsLater(_name: string): ((bytes: Uint8Array) => Promise<Manuscript>) | undefined {
-  return undefined;
+export function readsLater(name: string, head: Uint8Array = new Uint8Array()): ((bytes: Uint8Array) => Promise<Manuscript>) | undefined {
+  const { later } = readerOf(name, head);
+  return later && ((bytes) => later(checked(bytes)));
+}
+
+/** Reads a file of any format. @throws FormatError, DecodeError */
+export async function readAnyManuscript(name: string, bytes: Uint8Array, options: FormatOptions = {}): Promise<string | Manuscript> {
+  return (await readsLater(name, bytes)?.(bytes)) ?? readManuscript(name, bytes, options);
+}
+
+function checked(bytes: Uint8Array): Uint8Array {
+  if (bytes.length > LARGEST) throw new FormatError("tooLarge", `${Math.round(bytes.length / 1024 / 1024)} MB`);
+  return bytes;
+}
+
+function refused(): never {
+  throw new FormatError("brokenPdf", "a PDF is read in more than one turn");
+}
+
+/** The library for PDF is loaded when a PDF is met. */
+async function readPdf(bytes: Uint8Array): Promise<Manuscript> {
+  const { pagesOf } = await import("./pdf/engine.ts");
+  return readPages(await pagesOf(bytes));
 }
