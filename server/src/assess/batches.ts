@@ -1,8 +1,10 @@
 import type { ReadDraft } from "../draft/read.ts";
 import type { Reading } from "../draft/types.ts";
 import type { Batch, Matcher } from "../query/batch.ts";
-import type { Flags } from "./roles.ts";
 import { batchOf } from "./places.ts";
+
+/** For each reading (by index) the flags that are true of its place: headings, definition, roles. */
+export type Flags = readonly (readonly number[])[];
 
 /** So many readings are evaluated together: enough to share the work, few enough to bound the memory. */
 const MANY = 3_000;

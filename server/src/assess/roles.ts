@@ -1,11 +1,8 @@
 import type { ReadDraft } from "../draft/read.ts";
 import type { Provision, Reading, Sentence } from "../draft/types.ts";
 import type { CompiledLexicon, CompiledRole } from "./lexicon.ts";
-import type { Batches } from "./batches.ts";
+import type { Batches, Flags } from "./batches.ts";
 import type { HeadingFlags } from "./places.ts";
-
-/** For each reading (by index) the flags that are true of its place: headings, definition, roles. */
-export type Flags = readonly (readonly number[])[];
 
 /** Gives every reading its flags. Roles are found in rounds, so that a role's queries may use the roles before it. */
 export function flagsOf(draft: ReadDraft, lexicon: CompiledLexicon, batches: Batches, headings: HeadingFlags): Flags {
