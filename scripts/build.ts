@@ -1,5 +1,5 @@
 /** Builds `dist/`: the command line as one file, and the corpus as one JSON. */
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { compileLexicon } from "../server/src/assess/lexicon.ts";
@@ -7,6 +7,7 @@ import { LANGUAGES } from "../server/src/text/language.ts";
 import { assembleCorpus } from "../server/src/corpus/assemble.ts";
 import type { Corpus, LexiconData, LexiconEntry } from "../server/src/corpus/types.ts";
 import { readCorpusFiles } from "./corpus-files.ts";
+import { versionOfCorpus } from "./corpus-version.ts";
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
 
@@ -17,17 +18,21 @@ function withoutExamples(lexicon: LexiconData): LexiconData {
 }
 
 mkdirSync("dist", { recursive: true });
-const corpus = assembleCorpus(readCorpusFiles("corpus"), version);
+const files = readCorpusFiles("corpus");
+const corpusVersion = versionOfCorpus(files);
+const corpus = assembleCorpus(files, corpusVersion);
 for (const language of LANGUAGES) compileLexicon(corpus.lexicons[language]); // a wrong query stops the build, not the user
 const shipped: Corpus = { ...corpus, lexicons: { en: withoutExamples(corpus.lexicons.en), fr: withoutExamples(corpus.lexicons.fr), es: withoutExamples(corpus.lexicons.es) } };
 writeFileSync("dist/corpus.json", JSON.stringify(shipped));
-writeFileSync("dist/version.json", JSON.stringify({ version }));
+writeFileSync("dist/version.json", JSON.stringify({ version, corpus: corpusVersion }));
 for (const language of ["en", "fr", "es"]) copyFileSync(`test/drafts/poor-bill.${language}.md`, `dist/sample.${language}.md`);
+for (const old of readdirSync("dist")) if (old.startsWith("chunk-")) rmSync(join("dist", old));
+// What is shared, and what is loaded when it is first needed (the writing of Word files), stands in chunks beside the two programs.
 await build({
-  entryPoints: ["server/src/cli/main.ts"], outfile: "dist/palermo.mjs", bundle: true, platform: "node", format: "esm", target: "node20", logLevel: "warning", minify: true,
+  entryPoints: { palermo: "server/src/cli/main.ts", server: "server/src/main.node.ts" }, outdir: "dist", outExtension: { ".js": ".mjs" }, splitting: true, chunkNames: "chunk-[name]-[hash]",
+  bundle: true, platform: "node", format: "esm", target: "node20", logLevel: "warning", minify: true,
   banner: { js: "import { createRequire as palermoRequire } from 'node:module'; const require = palermoRequire(import.meta.url);" },
 });
-await build({ entryPoints: ["server/src/main.node.ts"], outfile: "dist/server.mjs", bundle: true, platform: "node", format: "esm", target: "node20", logLevel: "warning", minify: true, banner: { js: "import { createRequire as palermoRequire } from 'node:module'; const require = palermoRequire(import.meta.url);" } });
 await build({ entryPoints: ["client/src/node.ts"], outfile: "dist/client.cjs", bundle: true, platform: "node", format: "cjs", target: "node20", external: ["vscode"], logLevel: "warning", minify: true });
 await build({ entryPoints: { matrix: "client/webview/matrix/main.ts", compare: "client/webview/compare/main.ts" }, outdir: "dist/webview", bundle: true, platform: "browser", format: "esm", target: "es2022", logLevel: "warning", minify: true });
 chmodSync("dist/palermo.mjs", 0o755);

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { Checker } from "../assess/analyse.ts";
 import type { Corpus } from "../corpus/types.ts";
 import { fill } from "../report/words.ts";
-import type { Output } from "./check.ts";
+import type { Output } from "./draftRun.ts";
 import { loadCases } from "./eval/cases.ts";
 import { report, weakElements } from "./eval/print.ts";
 import { type Scores, score } from "./eval/score.ts";

@@ -2,15 +2,28 @@
 import { readFileSync } from "node:fs";
 import { Command, Option } from "commander";
 import { type Corpus, FORCES } from "../corpus/types.ts";
+import { REPORT_FORMATS } from "../features/reportFile.ts";
 import { LANGUAGES } from "../text/language.ts";
-import { check, type CheckOptions, type Output } from "./check.ts";
+import { check, type CheckOptions } from "./check.ts";
+import { compare, COMPARE_FORMATS, type CompareOptions } from "./compareCommand.ts";
+import type { Output } from "./draftRun.ts";
 import { evaluate, type EvalOptions } from "./evaluate.ts";
 import { readerLanguage } from "./locale.ts";
 import { cite, explain, search } from "./lookup.ts";
+import { report, type ReportOptions, type ReportStamp } from "./reportCommand.ts";
 import { MESSAGES } from "./words/messages.ts";
 
 const HERE = new URL("./", import.meta.url);
 const CHECK_EXAMPLES = "\n  palermo check bill.md\n  palermo check laws/ --format json\n  palermo check penal-code.md victims-act.md --together --fail-on mandatory\n  palermo check --only 'compensation.*,consent.irrelevant' bill.md\n  cat bill.txt | palermo check - --kind law --lang en";
+
+const REPORT_EXAMPLES = "\n  palermo report bill.md --format docx --out review.docx\n  palermo report bill.md --format docx-comments --out bill.docx\n  palermo report laws/ --format html --out reviews/\n  palermo report laws/ --format sarif --out palermo.sarif";
+const COMPARE_EXAMPLES = "\n  palermo compare laws/ --format html --out comparison.html\n  palermo compare a.md b.fr.md c.es.md --reference a.md --format csv";
+
+/** The day of a report. */
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), String(now.getMonth() + 1).padStart(2, "0"), String(now.getDate()).padStart(2, "0")].join("-");
+}
 
 /** The value of --reader wherever it stands: the help itself is written in that language. */
 function askedReader(argv: readonly string[]): string | undefined {
@@ -33,7 +46,7 @@ function loadCorpus(): Corpus {
 }
 
 /** Builds the command line. Every command leaves its exit code in `process.exitCode`. */
-export function program(argv: readonly string[], version: string): Command {
+export function program(argv: readonly string[], version: string, corpusVersion: string): Command {
   const out = outputFor(argv);
   const say = (key: keyof typeof MESSAGES): string => MESSAGES[key][out.reader];
   const done = (code: number) => {
@@ -52,6 +65,26 @@ export function program(argv: readonly string[], version: string): Command {
     .addOption(reader())
     .addHelpText("after", `\n${say("examples")}${CHECK_EXAMPLES}`)
     .action((paths: string[], options: CheckOptions) => done(check(loadCorpus(), paths, options, out)));
+  const stamp = (): ReportStamp => ({ date: today(), palermo: version, corpus: corpusVersion });
+  main
+    .command("report").description(say("report")).argument("<paths...>", say("argFiles"))
+    .addOption(new Option("--format <format>", say("optReportFormat")).choices(Object.keys(REPORT_FORMATS)).default("md"))
+    .option("--out <file>", say("optOut"))
+    .addOption(new Option("--kind <kind>", say("optKind")).choices(["law", "plan"]))
+    .addOption(new Option("--lang <lang>", say("optLang")).choices([...LANGUAGES]))
+    .option("--together", say("optTogether"))
+    .option("--only <ids>", say("optOnly"))
+    .addOption(reader())
+    .addHelpText("after", `\n${say("examples")}${REPORT_EXAMPLES}`)
+    .action(async (paths: string[], options: ReportOptions) => done(await report(loadCorpus(), paths, options, out, stamp())));
+  main
+    .command("compare").description(say("compare")).argument("<paths...>", say("argFiles"))
+    .addOption(new Option("--format <format>", say("optCompareFormat")).choices([...COMPARE_FORMATS]).default("md"))
+    .option("--reference <file>", say("optReference"))
+    .option("--out <file>", say("optOut"))
+    .addOption(reader())
+    .addHelpText("after", `\n${say("examples")}${COMPARE_EXAMPLES}`)
+    .action((paths: string[], options: CompareOptions) => done(compare(loadCorpus(), paths, options, out, stamp())));
   main.command("explain").description(say("explain")).argument("<id>").addOption(reader()).addHelpText("after", `\n${say("examples")}\n  palermo explain consent.irrelevant`).action((id: string) => done(explain(loadCorpus(), id, out)));
   main.command("cite").description(say("cite")).argument("<id>").addOption(reader()).addHelpText("after", `\n${say("examples")}\n  palermo cite wg4/46/i\n  palermo cite 'P3(b)'`).action((id: string) => done(cite(loadCorpus(), id, out)));
   main.command("search").description(say("search")).argument("<words...>").addOption(reader()).addHelpText("after", `\n${say("examples")}\n  palermo search consent victim\n  palermo search delai de reflexion`).action((words: string[]) => done(search(loadCorpus(), words.join(" "), out)));
@@ -81,8 +114,8 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 });
 
 try {
-  const { version } = JSON.parse(readFileSync(new URL("version.json", HERE), "utf8")) as { version: string };
-  await program(process.argv, version).parseAsync(process.argv);
+  const { version, corpus } = JSON.parse(readFileSync(new URL("version.json", HERE), "utf8")) as { version: string; corpus: string };
+  await program(process.argv, version, corpus).parseAsync(process.argv);
 } catch (error) {
   const { code, exitCode, message } = error as { code?: string; exitCode?: number; message?: string };
   if (code?.startsWith("commander.")) process.exitCode = exitCode === 0 ? 0 : 2;

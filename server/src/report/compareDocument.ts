@@ -5,7 +5,8 @@ import { type Block, heading, paragraph, quoted, type ReportDocument, type Run, 
 import type { ReportMeta } from "./meta.ts";
 import { versionWords } from "./reviewText.ts";
 import { REVIEW_WORDS } from "./reviewWords.ts";
-import { STANDING_SIGNS, STANDING_WORDS, STANDINGS, standingTitle } from "./standingWords.ts";
+import { STANDING_SIGNS, STANDINGS, standingTitle } from "./standingWords.ts";
+import { STANDING_WORDS } from "./wordsVerdict.ts";
 import { colon, FORCE_WORDS, fill, KIND_WORDS, LANGUAGE_WORDS, WORDS } from "./words.ts";
 
 /** A comparison as a document: the texts, a picture, the grid with the clauses, what sets each apart, each against the reference. */

@@ -2,7 +2,8 @@ import type { Standing } from "../assess/standing.ts";
 import type { Comparison } from "./compareModel.ts";
 import { COMPARE_WORDS } from "./compareWords.ts";
 import { escapeHtml } from "./html.ts";
-import { STANDING_SIGNS, STANDING_WORDS, STANDINGS, standingTitle } from "./standingWords.ts";
+import { STANDING_SIGNS, STANDINGS, standingTitle } from "./standingWords.ts";
+import { STANDING_WORDS } from "./wordsVerdict.ts";
 
 /** How a standing is drawn: fill, ink of its sign, and a pattern laid over, so that no one depends on colour. */
 const LOOK: Record<Standing, { readonly fill: string; readonly ink: string; readonly pattern?: string }> = {

@@ -2,7 +2,7 @@ import type { Standing } from "../assess/standing.ts";
 import type { RequirementFinding } from "../assess/types.ts";
 import { datesOf } from "../corpus/cite.ts";
 import type { Language } from "../text/language.ts";
-import { STANDING_WORDS } from "./standingWords.ts";
+import { STANDING_WORDS } from "./wordsVerdict.ts";
 import { colon, fill } from "./words.ts";
 import { DECISION_WORDS } from "./decisionWords.ts";
 

@@ -1,4 +1,5 @@
-import { STANDING_WORDS, STANDINGS, standingTitle } from "./standingWords.ts";
+import { STANDINGS, standingTitle } from "./standingWords.ts";
+import { STANDING_WORDS } from "./wordsVerdict.ts";
 import { groupedShort } from "../corpus/cite.ts";
 import type { Language } from "../text/language.ts";
 import type { Counts } from "./counts.ts";

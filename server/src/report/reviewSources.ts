@@ -1,4 +1,4 @@
-import type { Citations } from "../corpus/cite.ts";
+import { type Citations, originalOf } from "../corpus/cite.ts";
 import type { Citable, Instrument } from "../corpus/types.ts";
 import type { Language } from "../text/language.ts";
 
@@ -9,7 +9,7 @@ export interface SourceProvision {
   readonly short: string;
   /** The duty (treaties) or the summary (recommendations, reports) in the reader's language. */
   readonly says: string;
-  /** The French original, verbatim, where the corpus has it. */
+  /** The French original in quotation marks, where the corpus has it. */
   readonly original?: string;
   readonly note?: string;
 }
@@ -64,10 +64,10 @@ export function sourceGroups(cited: readonly { readonly title: string; readonly 
 }
 
 function provision(p: Citable, citations: Citations, reader: Language): SourceProvision {
-  const original = [p.chapeau, p.text].filter(Boolean).join(" ");
+  const original = originalOf(p);
   return {
     id: p.id, short: citations.short(p.id, reader), says: (p.duty ?? p.summary)?.[reader] ?? p.heading?.[reader] ?? "",
-    ...(p.text ? { original } : {}), ...(p.note ? { note: p.note[reader] } : {}),
+    ...(original ? { original } : {}), ...(p.note ? { note: p.note[reader] } : {}),
   };
 }
 

@@ -8,7 +8,7 @@ import { fill, KIND_WORDS, LANGUAGE_WORDS, WORDS } from "./words.ts";
 
 /** Where a clause stands: "Section 5(2)(a), line 12", with its file when several are read together. */
 export function whereWords(place: Place, { files }: ReportMeta, reader: Language): string {
-  const line = `${WORDS.line[reader]} ${place.line}`;
+  const line = place.page ? `${WORDS.page[reader]} ${place.page}` : place.paragraph ? `${WORDS.paragraph[reader]} ${place.paragraph}` : `${WORDS.line[reader]} ${place.line}`;
   const file = files.length > 1 ? [files[place.draft] ?? ""] : [];
   return [...file, ...(place.provision ? [place.provision] : []), line].join(", ");
 }

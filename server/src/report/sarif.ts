@@ -5,13 +5,13 @@ import type { RequirementFinding } from "../assess/types.ts";
 import type { Citations } from "../corpus/cite.ts";
 import type { Requirement } from "../corpus/types.ts";
 import type { Language } from "../text/language.ts";
-import { Lines } from "../text/lines.ts";
 import type { Range } from "../text/range.ts";
 import type { Anchors } from "./anchor.ts";
 import { decisionSentence, decisionsOf } from "./decision.ts";
 import { fingerprint } from "./fingerprint.ts";
 import type { ReportMeta } from "./meta.ts";
 import { escapeMarkdown } from "./markdownText.ts";
+import { Places } from "./place.ts";
 import { quoteLine } from "./quote.ts";
 import { REVIEW_WORDS } from "./reviewWords.ts";
 import { standingTitle } from "./standingWords.ts";
@@ -27,7 +27,7 @@ export interface SarifInput {
 
 /** Severities as SARIF has them; a contrary clause is an error whatever its force. */
 const LEVEL = { mandatory: "warning", consider: "note", recommended: "note", encouraged: "note" } as const;
-const TAGS: Record<Language, string> = { en: "en", fr: "fr", es: "es" };
+const LONGEST_SNIPPET = 1_000;
 
 /**
  * Assessments as a SARIF 2.1.0 log (OASIS, 2020): a rule a requirement, a result for each that is not met. What a person answered is a
@@ -43,8 +43,8 @@ export function toSarif(inputs: readonly SarifInput[], citations: Citations, rea
     version: "2.1.0",
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     runs: [{
-      tool: { driver: { name: "Palermo", version: meta?.palermo ?? "", semanticVersion: meta?.palermo ?? "", language: TAGS[reader], rules: requirements.map((r) => rule(r, citations, reader)), properties: { corpus: meta?.corpus ?? "" } } },
-      language: TAGS[reader],
+      tool: { driver: { name: "Palermo", version: meta?.palermo ?? "", semanticVersion: meta?.palermo ?? "", language: reader, rules: requirements.map((r) => rule(r, citations, reader)), properties: { corpus: meta?.corpus ?? "" } } },
+      language: reader,
       columnKind: "utf16CodeUnits",
       newlineSequences: ["\r\n", "\n", "\r"],
       artifacts: files.map((file, i) => ({ location: { ...uriOf(file), index: i }, encoding: "utf-8", roles: ["analysisTarget"] })),
@@ -85,10 +85,10 @@ function help(r: Requirement, citations: Citations, reader: Language): { text: s
 }
 
 class ResultWriter {
-  private readonly lines: readonly Lines[];
+  private readonly places: readonly Places[];
 
   constructor(private readonly input: SarifInput, private readonly reader: Language, private readonly files: readonly string[]) {
-    this.lines = input.analysis.drafts.map((d) => new Lines(d.text));
+    this.places = input.analysis.drafts.map((d) => new Places(d));
   }
 
   result(f: RequirementFinding, ruleIndex: number): Result {
@@ -144,11 +144,12 @@ class ResultWriter {
     return { artifactLocation: { ...uriOf(file), index: this.files.indexOf(file) }, region: this.region(draft, range) };
   }
 
-  private region(draft: number, { start, end }: Range): Region {
-    const lines = this.lines[draft];
-    const from = lines?.at(start) ?? { line: 1, column: 1 };
-    const to = lines?.at(end) ?? from;
-    return { startLine: from.line, startColumn: from.column, endLine: to.line, endColumn: to.column, charOffset: start, charLength: end - start, snippet: { text: this.text(draft).slice(start, Math.min(end, start + 1_000)) } };
+  private region(draft: number, range: Range): Region {
+    const places = this.places[draft];
+    const { start, end } = places?.range(range) ?? range;
+    const from = places?.at(range) ?? { line: 1, column: 1 };
+    const to = places?.at({ start: range.end, end: range.end }) ?? from;
+    return { startLine: from.line, startColumn: from.column, endLine: to.line, endColumn: to.column, charOffset: start, charLength: end - start, snippet: { text: this.text(draft).slice(range.start, Math.min(range.end, range.start + LONGEST_SNIPPET)) } };
   }
 
   private text(draft: number): string {

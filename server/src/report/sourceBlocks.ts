@@ -22,7 +22,7 @@ function sourceOf(source: ReviewSource, reader: Language): Block[] {
 function provision({ short, says, original, note }: SourceProvision, single: boolean, reader: Language): Block[] {
   return [
     ...(says ? [{ ...paragraph(`${single ? "" : `${short}${colon(reader)} `}${says}`), role: "annex" as const }] : []),
-    ...(original ? [{ kind: "quotation" as const, language: "fr" as const, small: true, lines: [[{ text: `${WORDS.original[reader]}${colon(reader)} `, italic: true, ...(reader === "fr" ? {} : { language: reader }) }, words(`«\u00a0${original}\u00a0»`)]] }] : []),
+    ...(original ? [{ kind: "quotation" as const, language: "fr" as const, small: true, lines: [[{ text: `${WORDS.original[reader]}${colon(reader)} `, italic: true, ...(reader === "fr" ? {} : { language: reader }) }, words(original)]] }] : []),
     ...(note ? [{ ...paragraph(`${WORDS.note[reader]}${colon(reader)} ${note}`), role: "note" as const }] : []),
   ];
 }

@@ -1,13 +1,6 @@
 import type { Standing } from "../assess/standing.ts";
-import type { Language, Localized } from "../text/language.ts";
-import { STATUS_WORDS } from "./words.ts";
-
-/** What a row of a report says once people were heard, in the reader's language. */
-export const STANDING_WORDS: Record<Standing, Localized> = {
-  ...STATUS_WORDS,
-  "not-applicable": { en: "not applicable", fr: "sans objet", es: "no aplicable" },
-  elsewhere: { en: "in another text", fr: "dans un autre texte", es: "en otro texto" },
-};
+import type { Language } from "../text/language.ts";
+import { STANDING_WORDS } from "./wordsVerdict.ts";
 
 /** All standings, the gravest first: the order of columns, counts and keys. */
 export const STANDINGS: readonly Standing[] = ["contrary", "missing", "partial", "met", "elsewhere", "not-applicable"];

@@ -7,7 +7,8 @@ import type { Language } from "../text/language.ts";
 import { decisionSentence, decisionsOf } from "./decision.ts";
 import { Places } from "./place.ts";
 import { quoteLine } from "./quote.ts";
-import { STANDING_SIGNS, STANDING_WORDS } from "./standingWords.ts";
+import { STANDING_SIGNS } from "./standingWords.ts";
+import { STANDING_WORDS } from "./wordsVerdict.ts";
 import { colon, FORCE_WORDS, fill, KIND_WORDS, LANGUAGE_WORDS, THEME_WORDS, WORDS } from "./words.ts";
 
 /** How a terminal shows words; without colour every function returns its text unchanged. */

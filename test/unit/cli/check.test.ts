@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { check, type CheckOptions, type Output } from "../../../server/src/cli/check.ts";
+import { check, type CheckOptions } from "../../../server/src/cli/check.ts";
+import type { Output } from "../../../server/src/cli/draftRun.ts";
 import type { JsonDraft } from "../../../server/src/report/json.ts";
 import { testCorpus } from "../../support/corpus.ts";
 
