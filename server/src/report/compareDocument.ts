@@ -7,7 +7,7 @@ import { versionWords } from "./reviewText.ts";
 import { REVIEW_WORDS } from "./reviewWords.ts";
 import { STANDING_SIGNS, STANDINGS, standingTitle } from "./standingWords.ts";
 import { STANDING_WORDS } from "./wordsVerdict.ts";
-import { colon, FORCE_WORDS, fill, KIND_WORDS, LANGUAGE_WORDS, WORDS } from "./words.ts";
+import { colon, FORCE_WORDS, fill, KIND_WORDS, LANGUAGE_WORDS, semicolon, WORDS } from "./words.ts";
 
 /** A comparison as a document: the texts, a picture, the grid with the clauses, what sets each apart, each against the reference. */
 export function compareDocument(comparison: Comparison, meta: ReportMeta): ReportDocument {
@@ -93,7 +93,7 @@ class CompareWriter {
   private difference(requirement: string, elements: readonly string[]): Run[] {
     const row = this.labels.get(requirement);
     const labels = row?.elements.filter((e) => elements.includes(e.id)).map((e) => e.label) ?? [];
-    return [{ text: row?.title ?? requirement, bold: true }, words(`${colon(this.c.reader)} ${labels.join("; ")}`)];
+    return [{ text: row?.title ?? requirement, bold: true }, words(`${colon(this.c.reader)} ${labels.join(semicolon(this.c.reader))}`)];
   }
 
   private against(reference: number): Block[] {

@@ -27,8 +27,8 @@ export interface Heading {
 export interface Paragraph {
   readonly kind: "paragraph";
   readonly runs: readonly Run[];
-  /** `note`: set smaller, about the finding rather than of it. `keep`: stays on the page of what follows. `annex`: set small, to be looked up. */
-  readonly role?: "note" | "keep" | "annex";
+  /** `note`: set smaller, about the finding rather than of it. `keep`: stays on the page of what follows. `annex…`: set small, to be looked up. */
+  readonly role?: "note" | "keep" | "annex" | "annexHead" | "annexNote";
   readonly id?: string;
 }
 

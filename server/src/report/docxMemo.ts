@@ -1,5 +1,5 @@
 import {
-  AlignmentType, Bookmark, BorderStyle, Document, ExternalHyperlink, type FileChild, Footer, Header, HeadingLevel, InternalHyperlink, Packer, PageNumber, Paragraph, type ParagraphChild,
+  AlignmentType, Bookmark, BorderStyle, Document, ExternalHyperlink, type FileChild, Footer, Header, HeadingLevel, InternalHyperlink, LeaderType, Packer, PageNumber, Paragraph, type ParagraphChild,
   ShadingType, TabStopType, Table, TableCell, TableLayoutType, TableOfContents, TableRow, TextRun, WidthType,
 } from "docx";
 import type { Block, ReportDocument, Run, Table as TableBlock, Terms } from "./document.ts";
@@ -12,6 +12,7 @@ export async function toDocx(report: ReportDocument): Promise<Uint8Array> {
 }
 
 const LEVELS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
+const STYLES = { note: "Note", annex: "Annex", annexHead: "AnnexHead", annexNote: "AnnexNote" } as const;
 const NO_BORDER = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
 const THIN = { style: BorderStyle.SINGLE, size: 4, color: "B9C0C8" } as const;
 const GRID = { top: THIN, bottom: THIN, left: THIN, right: THIN, insideHorizontal: THIN, insideVertical: THIN };
@@ -50,7 +51,7 @@ class MemoWriter {
   private contents(): TableOfContents {
     const parts = this.report.blocks.flatMap((b) => (b.kind === "heading" && b.level === 1 ? [b] : []));
     const cachedEntries = parts.map((b, i) => ({ title: `${i + 1}. ${xmlText(b.runs.map((r) => r.text).join(""))}`, level: 1, href: this.bookmarks.get(b.id ?? "") }));
-    return new TableOfContents(REVIEW_WORDS.contents[this.report.reader], { hyperlink: true, headingStyleRange: "1-1", pageNumbersEntryLevelsRange: "1-1", beginDirty: false, cachedEntries });
+    return new TableOfContents(REVIEW_WORDS.contents[this.report.reader], { hyperlink: true, headingStyleRange: "1-1", pageNumbersEntryLevelsRange: "1-1", beginDirty: false, tabLeader: LeaderType.NONE, cachedEntries });
   }
 
   private footer(): Footer {
@@ -64,11 +65,11 @@ class MemoWriter {
       case "heading":
         return [new Paragraph({ heading: LEVELS[b.level], ...(b.level < 3 ? { numbering: { reference: HEADINGS, level: b.level - 1 } } : {}), children: this.marked(b.id, this.runs(b.runs)) })];
       case "paragraph":
-        return [new Paragraph({ ...(b.role === "note" || b.role === "annex" ? { style: b.role === "note" ? "Note" : "Annex" } : {}), keepNext: b.role === "keep", children: this.marked(b.id, this.runs(b.runs)) })];
+        return [new Paragraph({ ...(b.role && b.role !== "keep" ? { style: STYLES[b.role] } : {}), keepNext: b.role === "keep" || b.role === "annexHead", children: this.marked(b.id, this.runs(b.runs)) })];
       case "list":
         return b.items.map((item) => new Paragraph({ numbering: { reference: BULLETS, level: 0 }, spacing: { after: 40 }, children: this.runs(item) }));
       case "quotation":
-        return b.lines.map((line, i) => new Paragraph({ style: b.small ? "SmallQuotation" : "Quotation", keepNext: i < b.lines.length - 1 && i < 4, keepLines: true, spacing: { after: i === b.lines.length - 1 ? 160 : 40 }, children: this.runs(line.map((r) => ({ language: b.language, ...r }))) }));
+        return b.lines.map((line, i) => new Paragraph({ style: b.small ? "SmallQuotation" : "Quotation", keepNext: i < b.lines.length - 1 && i < 4, keepLines: true, spacing: { after: b.small ? 20 : i === b.lines.length - 1 ? 160 : 40 }, children: this.runs(line.map((r) => ({ language: b.language, ...r }))) }));
       case "terms":
         return [this.terms(b), new Paragraph({ spacing: { after: 60 } })];
       case "table":

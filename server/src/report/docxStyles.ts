@@ -50,6 +50,8 @@ export function wordStyles(language: Language): IPropertiesOptions["styles"] {
       { id: "Quotation", name: "Quotation", basedOn: "Normal", next: "Normal", quickFormat: true, run: { color: INK }, paragraph: { indent: { left: 340, right: 227 }, spacing: { before: 0, after: 60 }, shading: { fill: "F2F4F6", type: "clear", color: "auto" }, border: { left: { style: "single", size: 18, color: "B9C0C8", space: 8 } } } },
       { id: "SmallQuotation", name: "Small Quotation", basedOn: "Normal", next: "Normal", run: { size: 18, color: INK }, paragraph: { indent: { left: 340 }, spacing: { before: 0, after: 20, line: 240 } } },
       { id: "Annex", name: "Annex Text", basedOn: "Normal", next: "Normal", run: { size: 18 }, paragraph: { spacing: { before: 20, after: 20, line: 240 } } },
+      { id: "AnnexHead", name: "Annex Head", basedOn: "Annex", next: "Annex", run: { size: 18, bold: true }, paragraph: { spacing: { before: 120, after: 0, line: 240 }, keepNext: true } },
+      { id: "AnnexNote", name: "Annex Note", basedOn: "Annex", run: { size: 17, color: SOFT }, paragraph: { spacing: { before: 0, after: 20, line: 240 } } },
       { id: "Note", name: "Note", basedOn: "Normal", next: "Normal", quickFormat: true, run: { size: 17, color: SOFT }, paragraph: { spacing: { after: 110, line: 240 } } },
       { id: "TableText", name: "Table Text", basedOn: "Normal", quickFormat: true, run: { size: 18 }, paragraph: { spacing: { before: 20, after: 40, line: 240 } } },
       { id: "TOCHeading", name: "TOC Heading", basedOn: "Normal", next: "Normal", run: { bold: true, size: 24 }, paragraph: { spacing: { before: 240, after: 80 }, keepNext: true } },

@@ -1,14 +1,13 @@
 import type { Analysis } from "../assess/analyse.ts";
 import { standingOf } from "../assess/standing.ts";
-import type { Anchors } from "./anchor.ts";
+import type { Anchor, Anchors } from "./anchor.ts";
 import { decisionSentence } from "./decision.ts";
 import { type Block, paragraph, type Run } from "./document.ts";
-import type { Anchor } from "./anchor.ts";
 import type { Review, ReviewRow } from "./reviewModel.ts";
 import { lacking } from "./reviewText.ts";
 import { REVIEW_WORDS } from "./reviewWords.ts";
 import { standingTitle } from "./standingWords.ts";
-import { colon, FORCE_WORDS, WORDS } from "./words.ts";
+import { colon, FORCE_WORDS, semicolon, WORDS } from "./words.ts";
 
 /** A comment beside the words it is about. */
 export interface DraftComment {
@@ -78,12 +77,12 @@ class CommentWriter {
 
   private missing(row: ReviewRow): Block[] {
     const labels = lacking(row).map((e) => e.label);
-    return labels.length > 0 ? [paragraph(this.label(REVIEW_WORDS.whatIsMissing[this.review.reader]), `${labels.join("; ")}.`)] : [];
+    return labels.length > 0 ? [paragraph(this.label(REVIEW_WORDS.whatIsMissing[this.review.reader]), `${labels.join(semicolon(this.review.reader))}.`)] : [];
   }
 
   private sources(row: ReviewRow): Block {
     const { reader } = this.review;
-    return paragraph(this.label(WORDS.sources[reader]), row.sources.map((s) => s.short).join("; "));
+    return paragraph(this.label(WORDS.sources[reader]), row.sources.map((s) => s.short).join(semicolon(reader)));
   }
 
   private label(text: string): Run {

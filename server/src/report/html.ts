@@ -44,7 +44,7 @@ function block(b: Block): string {
     case "heading":
       return `<h${b.level + 1}${id(b.id)}>${runs(b.runs)}</h${b.level + 1}>`;
     case "paragraph":
-      return `<p${id(b.id)}${b.role === "note" || b.role === "annex" ? ` class="${b.role}"` : ""}>${runs(b.runs)}</p>`;
+      return `<p${id(b.id)}${b.role && b.role !== "keep" ? ` class="${b.role}"` : ""}>${runs(b.runs)}</p>`;
     case "list":
       return `<ul>\n${b.items.map((item) => `<li>${runs(item)}</li>`).join("\n")}\n</ul>`;
     case "quotation":

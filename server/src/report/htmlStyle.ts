@@ -24,7 +24,7 @@ blockquote p { margin: .25rem 0; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1.2rem; margin: 0 0 1rem; }
 dt { color: var(--soft); } dd { margin: 0; }
 .note { color: var(--soft); font-size: .94rem; }
-.annex { font-size: .95rem; }
+.annex, .annexHead, .annexNote { font-size: .95rem; } .annexHead { font-weight: 600; margin-top: 1.2rem; break-after: avoid; } .annexNote { color: var(--soft); }
 .standing { font-weight: 600; white-space: nowrap; }
 .standing.met { color: var(--met); } .standing.partial { color: var(--partial); } .standing.missing { color: var(--missing); }
 .standing.contrary { color: var(--contrary); } .standing.elsewhere { color: var(--elsewhere); } .standing.not-applicable { color: var(--not-applicable); }

@@ -10,7 +10,7 @@ import { partsOfReview, type Review, type ReviewRow } from "./reviewModel.ts";
 import { clausesFound, lacking, perhapsFound, reviewTitle, summarySentences, titleBlock, versionWords, whereWords } from "./reviewText.ts";
 import { FORCE_TITLES, REVIEW_WORDS } from "./reviewWords.ts";
 import { sourceBlocks } from "./sourceBlocks.ts";
-import { colon, FORCE_WORDS, fill, LANGUAGE_WORDS, WORDS } from "./words.ts";
+import { colon, FORCE_WORDS, fill, LANGUAGE_WORDS, semicolon, WORDS } from "./words.ts";
 
 /** A review as a document: title block, summary, what conflicts, gaps, recommendations, good practice, all requirements, sources in full. */
 export function reviewDocument(review: Review): ReportDocument {
@@ -85,9 +85,9 @@ class ReviewWriter {
       paragraph(label(REVIEW_WORDS[row.force === "mandatory" ? "duty" : "asked"][reader]), row.duty),
     ];
     for (const place of row.contrary) out.push(paragraph(label(REVIEW_WORDS.whatConflicts[reader]), ...this.clause(place)));
-    if (missing.length > 0) out.push(paragraph(label(REVIEW_WORDS.whatIsMissing[reader]), `${missing.map((e) => e.label).join("; ")}${row.rule === "all" ? "" : ` (${WORDS.rule[reader].toLowerCase()}${colon(reader)} ${row.ruleWords})`}.`));
+    if (missing.length > 0) out.push(paragraph(label(REVIEW_WORDS.whatIsMissing[reader]), `${missing.map((e) => e.label).join(semicolon(reader))}${row.rule === "all" ? "" : ` (${WORDS.rule[reader].toLowerCase()}${colon(reader)} ${row.ruleWords})`}.`));
     const found = clausesFound(row);
-    if (found.length > 0) out.push({ ...paragraph(label(WORDS.found[reader])), role: "keep" }, { kind: "list", items: found.map(({ labels, place }) => [words(`${labels.join("; ")} — `), ...this.clause(place)]) });
+    if (found.length > 0) out.push({ ...paragraph(label(WORDS.found[reader])), role: "keep" }, { kind: "list", items: found.map(({ labels, place }) => [words(`${labels.join(semicolon(reader))} — `), ...this.clause(place)]) });
     const perhaps = perhapsFound(row);
     if (perhaps.length > 0) out.push({ ...paragraph(label(WORDS.perhaps[reader])), role: "keep" }, { kind: "list", items: perhaps.map((p) => [words(`${p.label} — `), ...this.clause(p.place)]) });
     if (detail === "full") out.push(paragraph(label(WORDS.why[reader]), row.why), ...this.wording(row));
@@ -156,7 +156,7 @@ class ReviewWriter {
 
   private sources(row: ReviewRow): Run[] {
     return groupedShort(row.sources.map((s) => s.short)).flatMap(({ head, members }, g) => [
-      words(`${g > 0 ? "; " : ""}${head}`),
+      words(`${g > 0 ? semicolon(this.reader) : ""}${head}`),
       ...members.flatMap(({ index, tail }, i): Run[] => [...(i > 0 ? [words(", ")] : []), { text: tail, target: `#${row.sources[index]?.anchor}` }]),
     ]);
   }

@@ -15,7 +15,7 @@ import { Places } from "./place.ts";
 import { quoteLine } from "./quote.ts";
 import { REVIEW_WORDS } from "./reviewWords.ts";
 import { standingTitle } from "./standingWords.ts";
-import { colon, FORCE_WORDS, WORDS } from "./words.ts";
+import { colon, FORCE_WORDS, semicolon, WORDS } from "./words.ts";
 
 /** One assessment with what its results are put to. */
 export interface SarifInput {
@@ -110,7 +110,7 @@ class ResultWriter {
   private message(f: RequirementFinding): string {
     const { reader } = this;
     const labels = f.requirement.elements.filter((e) => f.elements.some((x) => x.id === e.id && !x.present)).map((e) => e.label[reader]);
-    const missing = labels.length > 0 ? ` ${REVIEW_WORDS.whatIsMissing[reader]}${colon(reader)} ${labels.join("; ")}.` : "";
+    const missing = labels.length > 0 ? ` ${REVIEW_WORDS.whatIsMissing[reader]}${colon(reader)} ${labels.join(semicolon(reader))}.` : "";
     const decisions = decisionsOf(f).map((d) => ` ${decisionSentence(d, reader)}`).join("");
     return `${f.requirement.title[reader]} (${FORCE_WORDS[f.force][reader]})${colon(reader)} ${standingTitle(f.status, reader).toLowerCase()}. ${f.requirement.duty[reader]}${missing}${decisions}`;
   }

@@ -101,6 +101,11 @@ export function colon(language: Language): string {
   return language === "fr" ? "\u00a0:" : ":";
 }
 
+/** Between the members of a list that holds commas; in French a non-breaking space stands before the semicolon. */
+export function semicolon(language: Language): string {
+  return language === "fr" ? "\u00a0; " : "; ";
+}
+
 /** Puts values into a message's places {0}, {1}… */
 export function fill(message: string, ...values: readonly (string | number)[]): string {
   return message.replace(/\{(\d)\}/g, (_, i: string) => String(values[Number(i)] ?? ""));
