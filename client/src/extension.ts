@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import { registerExportReview } from "./commands/exportReview.ts";
 import { registerPages } from "./commands/pages.ts";
 import { registerRenumber } from "./commands/renumber.ts";
 import { registerSample } from "./commands/sample.ts";
@@ -40,6 +41,7 @@ export async function activateWith(context: vscode.ExtensionContext, client: Bas
   registerSearch(context, client);
   registerShowGives(context);
   registerSuppress(context);
+  registerExportReview(context, client);
   registerSample(context);
   registerRenumber(context, client);
   registerSettingsFiles(context, client);

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { ReviewRequirement } from "../../../server/src/features/review.ts";
-import { standingTitle, STANDING_WORDS } from "../../../server/src/report/standingWords.ts";
+import { standingTitle } from "../../../server/src/report/standingWords.ts";
+import { STANDING_WORDS } from "../../../server/src/report/wordsVerdict.ts";
 import { FORCE_WORDS } from "../../../server/src/report/words.ts";
 import type { Language } from "../../../server/src/text/language.ts";
 import { type ChecklistNode, childrenOf, type ElementNode, firstPlace, type GroupNode, type PlaceNode } from "./checklistNodes.ts";

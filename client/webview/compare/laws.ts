@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { STANDING_WORDS } from "../../../server/src/report/standingWords.ts";
+import { STANDING_WORDS } from "../../../server/src/report/wordsVerdict.ts";
 import { colon, KIND_WORDS, LANGUAGE_WORDS } from "../../../server/src/report/words.ts";
 import { bar, SEGMENTS } from "../shared/chart.ts";
 import type { ComparePage } from "./page.ts";

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { FORCES } from "../../../server/src/corpus/types.ts";
 import type { ReviewRequirement } from "../../../server/src/features/review.ts";
-import { STANDING_WORDS, standingTitle } from "../../../server/src/report/standingWords.ts";
+import { standingTitle } from "../../../server/src/report/standingWords.ts";
+import { STANDING_WORDS } from "../../../server/src/report/wordsVerdict.ts";
 import { FORCE_WORDS } from "../../../server/src/report/words.ts";
 import { bar, SEGMENTS, type Tally, tally } from "../shared/chart.ts";
 import { standingIcon } from "../shared/icons.ts";

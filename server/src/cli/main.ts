@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { Command, Option } from "commander";
 import { type Corpus, FORCES } from "../corpus/types.ts";
-import { REPORT_FORMATS } from "../features/reportFile.ts";
+import { REPORT_FORMATS } from "../report/formats.ts";
 import { LANGUAGES } from "../text/language.ts";
 import { check, type CheckOptions } from "./check.ts";
 import { compare, COMPARE_FORMATS, type CompareOptions } from "./compareCommand.ts";

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import type { Corpus } from "../corpus/types.ts";
-import { GATHERING, REPORT_FORMATS, type Reported, reportFile, type ReportFormat } from "../features/reportFile.ts";
+import { type Reported, reportFile } from "../features/reportFile.ts";
+import { GATHERING, REPORT_FORMATS, type ReportFormat } from "../report/formats.ts";
 import { fill } from "../report/words.ts";
 import { type Analysed, DraftRun, type Output, type ReadingOptions } from "./draftRun.ts";
 import type { FileRead } from "./files.ts";

@@ -2,6 +2,7 @@ import type { Analysis } from "../assess/analyse.ts";
 import { Citations } from "../corpus/cite.ts";
 import type { Corpus } from "../corpus/types.ts";
 import { toCsv } from "../report/csv.ts";
+import type { ReportFormat } from "../report/formats.ts";
 import { toHtml } from "../report/html.ts";
 import { jsonReport, toJson } from "../report/json.ts";
 import { toMarkdown } from "../report/markdown.ts";
@@ -11,13 +12,6 @@ import { reviewModel } from "../report/reviewModel.ts";
 import { toSarif } from "../report/sarif.ts";
 import type { Language } from "../text/language.ts";
 import { reportAnchors } from "./reportAnchors.ts";
-
-/** The formats a review can be written in, with the ending of their files. */
-export const REPORT_FORMATS = { md: "md", html: "html", docx: "docx", "docx-comments": "docx", csv: "csv", json: "json", sarif: "sarif" } as const;
-export type ReportFormat = keyof typeof REPORT_FORMATS;
-
-/** Formats in which several reviews stand in one file. */
-export const GATHERING: ReadonlySet<ReportFormat> = new Set(["csv", "json", "sarif"]);
 
 /** One assessment to be reported on. */
 export interface Reported {
@@ -48,6 +42,6 @@ export async function reportFile(format: ReportFormat, reported: readonly Report
     case "json":
       return `${JSON.stringify(jsonReport(reported.map((r) => toJson(r.analysis, r.meta.files, r.only)), first.meta), null, 2)}\n`;
     case "sarif":
-      return `${JSON.stringify(toSarif(reported.map((r) => ({ ...r, anchors: reportAnchors(r.analysis, corpus, reader) })), corpus, new Citations(corpus), reader), null, 2)}\n`;
+      return `${JSON.stringify(toSarif(reported.map((r) => ({ ...r, anchors: reportAnchors(r.analysis, corpus, reader) })), new Citations(corpus), reader), null, 2)}\n`;
   }
 }

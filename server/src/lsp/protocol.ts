@@ -1,3 +1,5 @@
+import type { ReportFormat } from "../report/formats.ts";
+
 /** Requests of Palermo's own, by method name; shared by server and client. `palermo/coverage` takes {uri} and answers Coverage or null. */
 export const COVERAGE_REQUEST = "palermo/coverage";
 
@@ -29,3 +31,21 @@ export const COMPARE_REQUEST = "palermo/compare";
 
 /** From server to client: takes {uri} of a settings file (`palermo.yaml`); answers its text, or null when there is none. */
 export const READ_TEXT_REQUEST = "palermo/readText";
+
+/** What an editor asks a report for. A server does not know the clock, nor what a file is called. */
+export interface ReportQuestion {
+  readonly uri: string;
+  readonly format: ReportFormat;
+  /** The draft's file name, for the title block. */
+  readonly file: string;
+  /** The day, as in 2026-11-22. */
+  readonly date: string;
+  /** Palermo's version. */
+  readonly palermo: string;
+}
+
+/** A report: text, or bytes in base64. */
+export type ReportAnswer = { readonly text: string } | { readonly base64: string };
+
+/** Takes a ReportQuestion; answers ReportAnswer, or null where the draft is not open or its language is not known. */
+export const REPORT_REQUEST = "palermo/report";

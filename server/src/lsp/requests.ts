@@ -4,7 +4,8 @@ import { pageAt, requirementById } from "../features/pages.ts";
 import { type ReviewModel, reviewOf } from "../features/review.ts";
 import { CorpusSearch, type SearchDocument } from "../features/search.ts";
 import { type SearchItem, searchItem } from "../features/searchItem.ts";
-import { COVERAGE_REQUEST, PAGE_REQUEST, REVIEW_REQUEST, SEARCH_REQUEST } from "./protocol.ts";
+import { reportAnswer } from "./reportAnswer.ts";
+import { COVERAGE_REQUEST, PAGE_REQUEST, REPORT_REQUEST, type ReportAnswer, type ReportQuestion, REVIEW_REQUEST, SEARCH_REQUEST } from "./protocol.ts";
 import type { Session } from "./session.ts";
 
 /** The search tolerates misspellings, which takes time with the length of a word: nobody types more. */
@@ -18,6 +19,7 @@ export function listenToRequests(session: Session): void {
   const search = (): Promise<CorpusSearch> => (index ??= session.corpus().then(({ checker, citations }) => new CorpusSearch(checker.corpus, citations)));
   connection.onRequest(COVERAGE_REQUEST, ({ uri }: { uri: string }, token: CancellationToken) => session.answer<Coverage | null>("coverage", uri, token, null, coverageOf));
   connection.onRequest(REVIEW_REQUEST, ({ uri }: { uri: string }, token: CancellationToken) => session.answer<ReviewModel | null>("review", uri, token, null, reviewOf));
+  connection.onRequest(REPORT_REQUEST, (question: ReportQuestion, token: CancellationToken) => session.answer<ReportAnswer | null>("report", question.uri, token, null, (context) => reportAnswer(context, question)));
   connection.onRequest(PAGE_REQUEST, async ({ uri }: { uri: string }) => {
     const { checker, citations } = await session.corpus();
     return pageAt(uri, checker.corpus, citations) ?? null;
