@@ -14,7 +14,7 @@ import type { Language } from "../text/language.ts";
 import { Lines } from "../text/lines.ts";
 import { expandPaths, type FileProblem, type FileRead, readText } from "./files.ts";
 import { FolderSettings } from "./folderSettings.ts";
-import { nearestIds } from "./nearest.ts";
+import { nearestIds } from "../text/nearest.ts";
 import { MESSAGES } from "./words/messages.ts";
 
 /** Where a command writes, and for whom. */

@@ -4,8 +4,8 @@ import { CorpusSearch, type SearchHit } from "../features/search.ts";
 import { explainProvision, explainRequirement } from "../report/explain.ts";
 import { fill } from "../report/words.ts";
 import { foldWord } from "../text/fold.ts";
+import { nearestIds } from "../text/nearest.ts";
 import type { Output } from "./draftRun.ts";
-import { nearestIds } from "./nearest.ts";
 import { ansi, plain } from "./paint.ts";
 import { MESSAGES } from "./words/messages.ts";
 

@@ -47,3 +47,13 @@ export function ordinalWord(word: string): number {
   const folded = foldWord(word);
   return Object.hasOwn(WORDS, folded) ? (WORDS[folded] ?? 0) : 0;
 }
+
+const ROMAN_DIGITS: readonly (readonly [number, string])[] = [[1000, "M"], [900, "CM"], [500, "D"], [400, "CD"], [100, "C"], [90, "XC"], [50, "L"], [40, "XL"], [10, "X"], [9, "IX"], [5, "V"], [4, "IV"], [1, "I"]];
+
+/** A Roman numeral in capitals: 14 is XIV. @param value a whole number from 1. */
+export function roman(value: number): string {
+  let rest = value;
+  let out = "";
+  for (const [n, digit] of ROMAN_DIGITS) for (; rest >= n; rest -= n) out += digit;
+  return out;
+}

@@ -1,4 +1,4 @@
-import { ordinalWord, romanValue } from "../draft/ordinal.ts";
+import { ordinalWord, roman, romanValue } from "../draft/ordinal.ts";
 import { foldText } from "../text/fold.ts";
 import type { Language } from "../text/language.ts";
 
@@ -23,7 +23,6 @@ const ALPHABET = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
 const SPANISH = "primero segundo tercero cuarto quinto sexto séptimo octavo noveno décimo undécimo duodécimo".split(" ");
 /** Suffixes of articles farther away than this are those of another law. */
 const NEAR = 60;
-const ROMAN_DIGITS: readonly (readonly [number, string])[] = [[1000, "M"], [900, "CM"], [500, "D"], [400, "CD"], [100, "C"], [90, "XC"], [50, "L"], [40, "XL"], [10, "X"], [9, "IX"], [5, "V"], [4, "IV"], [1, "I"]];
 
 /** Takes a number as written apart, or undefined when it has none of the known forms. */
 export function parseArticleNumber(written: string): ArticleNumber | undefined {
@@ -106,11 +105,4 @@ function ornamentOf(like: ArticleNumber, value: number, existing: readonly strin
   if (value < 10 || like.value >= 10) return like.ornament;
   const later = existing.map(parseArticleNumber).filter((n) => n !== undefined && n.value >= 10);
   return later.find((n) => n?.ornament)?.ornament ?? "";
-}
-
-function roman(value: number): string {
-  let rest = value;
-  let out = "";
-  for (const [n, digit] of ROMAN_DIGITS) for (; rest >= n; rest -= n) out += digit;
-  return out;
 }

@@ -1,4 +1,4 @@
-import { ordinalWord, romanValue } from "../draft/ordinal.ts";
+import { ordinalWord, roman, romanValue } from "../draft/ordinal.ts";
 import { foldWord } from "../text/fold.ts";
 import type { Language } from "../text/language.ts";
 
@@ -15,9 +15,6 @@ const WORDS: Record<Language, readonly string[]> = {
   fr: ["premier", "deuxième", "troisième", "quatrième", "cinquième", "sixième", "septième", "huitième", "neuvième", "dixième", "onzième", "douzième"],
   es: ["primero", "segundo", "tercero", "cuarto", "quinto", "sexto", "séptimo", "octavo", "noveno", "décimo", "undécimo", "duodécimo"],
 };
-const ONES = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
-const TENS = ["", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC"];
-const HUNDREDS = ["", "C", "CC", "CCC", "CD", "D", "DC", "DCC", "DCCC", "CM"];
 
 /** Reads an article's number in any of its styles, or undefined. */
 export function articleNumber(written: string): ArticleNumber | undefined {
@@ -48,11 +45,6 @@ function figures(number: string, value: number, language: Language, { first, ord
   if (language === "fr") return value === 1 ? first : String(value);
   const sign = /^\d+((?:ero|era|o\.?|\s?\.?[°ºª]))/u.exec(number)?.[1] ?? "";
   return `${value}${value <= ordinalsTo ? sign : ""}`;
-}
-
-/** A Roman numeral in capitals, up to 999. */
-export function roman(value: number): string {
-  return `${HUNDREDS[Math.floor(value / 100) % 10]}${TENS[Math.floor(value / 10) % 10]}${ONES[value % 10]}`;
 }
 
 /** The value of an inner number in a style, 0 when it is none. */

@@ -1,17 +1,23 @@
 const LONGEST = 80;
+const MOST_IDS = 3;
 
 /** The known word most like a mistyped one, or undefined when none is near (a third of its letters, at least two). */
 export function nearestWord(wanted: string, known: readonly string[]): string | undefined {
   if (wanted.length > LONGEST) return undefined;
+  const [best] = ranked(wanted, known);
+  return best && best.distance <= Math.max(2, Math.floor(wanted.length / 3)) ? best.word : undefined;
+}
+
+/** The known ids most like a mistyped or unfinished one, best first, at most three; some id is always given. */
+export function nearestIds(wanted: string, ids: readonly string[]): string[] {
+  const asked = wanted.slice(0, LONGEST);
+  const whole = ids.filter((id) => asked !== "" && id.toLowerCase().includes(asked.toLowerCase()));
+  return [...new Set([...whole, ...ranked(asked, ids).map((r) => r.word)])].slice(0, MOST_IDS);
+}
+
+function ranked(wanted: string, known: readonly string[]): { readonly word: string; readonly distance: number }[] {
   const word = wanted.toLowerCase();
-  let best: string | undefined;
-  let least = Math.max(2, Math.floor(word.length / 3)) + 1;
-  for (const candidate of known) {
-    if (Math.abs(candidate.length - word.length) >= least) continue;
-    const distance = editDistance(word, candidate.toLowerCase());
-    if (distance < least) [best, least] = [candidate, distance];
-  }
-  return best;
+  return known.map((candidate) => ({ word: candidate, distance: editDistance(word, candidate.toLowerCase()) })).sort((a, b) => a.distance - b.distance);
 }
 
 /** Letters to insert, delete or exchange to get from one word to the other. */

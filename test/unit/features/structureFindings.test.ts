@@ -60,14 +60,14 @@ function tokens(context: StructureContext): string[] {
 describe("semantic tokens", () => {
   it("mark terms, deontic verbs, references and citations in English", () => {
     const text = "Section 1. “victim” means a person who suffered.\n\nSection 2. Victims shall be heard in May 2027 and may stay under section 1, section 9, article 6 of the Protocol. The Extradition Act applies.\n";
-    assert.deepEqual(tokens(structureOf(text, { language: "en" })), ["type.definition:victim", "type:Victims", "keyword:shall", "keyword:may", "function:section 1", "function.invalid:section 9", "string:article 6 of the Protocol", "string:Extradition"]);
+    assert.deepEqual(tokens(structureOf(text, { language: "en" })), ["type.definition:victim", "type:Victims", "keyword:shall", "keyword:may", "function:section 1", "function.invalid:section 9", "string:article 6 of the Protocol"]);
   });
 
   it("mark them in French and Spanish", () => {
     const fr = "Article premier. – On entend par « victime » : la personne qui a souffert.\n\nArticle 2. – Le juge doit entendre la victime, qui peut être assistée et a droit à réparation, selon l’article premier.\n";
     assert.deepEqual(tokens(structureOf(fr, { language: "fr" })), ["type.definition:victime", "keyword:doit", "type:victime", "keyword:peut", "keyword:a droit", "function:article premier"]);
     const es = "Artículo 1. Definiciones. Se entiende por:\n\n1. **Víctima:** quien ha sufrido.\n\nArtículo 2. El juez deberá oír a la víctima, que podrá ser asistida y tendrá derecho a reparación según el artículo 1 y el artículo 3 de la Ley 20.\n";
-    assert.deepEqual(tokens(structureOf(es, { language: "es" })), ["type.definition:Víctima", "keyword:deberá", "type:víctima", "keyword:podrá", "keyword:tendrá derecho", "function:artículo 1", "function.external:artículo 3", "string:20"]);
+    assert.deepEqual(tokens(structureOf(es, { language: "es" })), ["type.definition:Víctima", "keyword:deberá", "type:víctima", "keyword:podrá", "keyword:tendrá derecho", "function:artículo 1", "function.external:artículo 3"]);
   });
 
   it("never run over a line's end", () => {

@@ -7,7 +7,7 @@ import { LONGEST_SETTINGS, readSettings } from "../../../server/src/assess/setti
 import { CHOICES, DEFAULT_SEVERITIES, INSTRUMENTS, LEVELS, SETTING_KEYS, SETTING_WORDS } from "../../../server/src/assess/settingsTable.ts";
 import { settingsDiagnostics, settingsProblemText } from "../../../server/src/features/settingsProblems.ts";
 import { LANGUAGES } from "../../../server/src/text/language.ts";
-import { nearestWord } from "../../../server/src/text/nearest.ts";
+import { nearestIds, nearestWord } from "../../../server/src/text/nearest.ts";
 import { testCorpus } from "../../support/corpus.ts";
 
 const IDS = ["prevention.labour", "prevention.demand", "consent.irrelevant"];
@@ -184,5 +184,13 @@ describe("the nearest word", () => {
     assert.equal(nearestWord("Instrument", INSTRUMENTS.concat([] as never)), undefined);
     assert.equal(nearestWord("protcol", [...INSTRUMENTS]), "protocol");
     assert.equal(nearestWord("x".repeat(1000), ["kind"]), undefined);
+  });
+
+  it("of ids: three at most, also for a beginning, and always one", () => {
+    const ids = ["consent.irrelevant", "concepts.child", "compensation.available", "compensation.heads", "penalty.serious"];
+    assert.equal(nearestIds("consent.irelevant", ids)[0], "consent.irrelevant");
+    assert.deepEqual(nearestIds("compensation", ids).slice(0, 2), ["compensation.available", "compensation.heads"]);
+    assert.equal(nearestIds("x".repeat(5_000), ids).length, 3);
+    assert.deepEqual(nearestIds("", ids).length, 3);
   });
 });
