@@ -1,10 +1,17 @@
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { BrowserContext, FrameLocator, Locator, Page } from "playwright-core";
 import { until } from "./until.ts";
 
 /** Where pictures go; git ignores it. */
-export const SCREENSHOTS = "test/workbench/screenshots";
+const SCREENSHOTS = "test/workbench/screenshots";
+/** Beginning of the names of pictures taken after a failure. */
+export const FAILED = "failed-";
+
+/** Deletes the pictures of the failures of earlier runs. */
+export function removeFailures(): void {
+  for (const name of existsSync(SCREENSHOTS) ? readdirSync(SCREENSHOTS) : []) if (name.includes(FAILED)) rmSync(join(SCREENSHOTS, name));
+}
 
 /** The languages VS Code can be shown in that matter here. */
 export type UiLanguage = "en" | "fr" | "es";
@@ -158,6 +165,7 @@ export class Window {
 
   private async ready(): Promise<void> {
     await this.page.locator(".monaco-workbench").waitFor({ timeout: 60_000 });
-    await this.page.locator(".explorer-folders-view .monaco-list-row").first().waitFor({ timeout: 60_000 });
+    await this.page.locator('.part.statusbar .statusbar-item[id="status.problems"]').waitFor({ timeout: 60_000 });
+    await this.page.locator(".explorer-folders-view").waitFor({ state: "attached", timeout: 60_000 });
   }
 }

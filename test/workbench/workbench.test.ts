@@ -1,4 +1,3 @@
-import { rmSync } from "node:fs";
 import { answersTests } from "./tests/answers.ts";
 import type { Scope } from "./tests/area.ts";
 import { BILLS, workspaceFiles } from "./tests/bills.ts";
@@ -14,7 +13,7 @@ import { BEGINNERS, servingTests, startingTests } from "./tests/starting.ts";
 import { surroundingsTests } from "./tests/surroundings.ts";
 import { whyNoChromium } from "./setup.ts";
 import { wantedVersions } from "./versions.ts";
-import { SCREENSHOTS, type UiLanguage } from "./window.ts";
+import { removeFailures, type UiLanguage } from "./window.ts";
 import { Workbench } from "./workbench.ts";
 
 const INSTALLING = 15 * 60_000;
@@ -22,6 +21,7 @@ const INSTALLING = 15 * 60_000;
 const AREAS: readonly ((scope: Scope) => void)[] = [completionTests, navigatingTests, renumberingTests, answersTests, coloursTests, sourcesTests, filesTests, settingsTests, servingTests, surroundingsTests];
 const LANGUAGES: readonly UiLanguage[] = ["fr", "es", "en"];
 
+before("delete the pictures of earlier failures", removeFailures);
 for (const version of wantedVersions()) {
   describe(`VS Code ${version.vscode}`, () => {
     let running: Workbench | undefined;
@@ -38,7 +38,6 @@ for (const version of wantedVersions()) {
         process.stdout.write(`  VS Code ${version.vscode} is skipped: ${why}\n`);
         this.skip();
       }
-      if (version.newest) rmSync(SCREENSHOTS, { recursive: true, force: true });
       running = await Workbench.start(version, workspaceFiles());
     });
     after("stop", () => running?.close());

@@ -8,7 +8,7 @@ import { VSCodeServer } from "./server.ts";
 import { installChromium, installServer } from "./setup.ts";
 import { Suggestions } from "./suggestions.ts";
 import type { WorkbenchVersion } from "./versions.ts";
-import { type UiLanguage, Window } from "./window.ts";
+import { FAILED, type UiLanguage, Window } from "./window.ts";
 
 const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 const SIZE = { width: 1440, height: 1000 };
@@ -85,7 +85,7 @@ export class Workbench {
 
   /** Pictures of all windows after a test failed, before anything is closed. */
   async picturesOf({ title }: { readonly title: string }): Promise<void> {
-    for (const { window } of this.desks.values()) await window.picture(`failed-${title.replace(/\W+/g, "-").slice(0, 60)}`);
+    for (const { window } of this.desks.values()) await window.picture(`${FAILED}${title.replace(/\W+/g, "-").slice(0, 60)}`);
   }
 
   /** Stops the VS Code server, starts it again and loads the windows anew. */

@@ -3,8 +3,8 @@ import { until } from "../until.ts";
 import { deskFor, type Scope } from "./area.ts";
 import { BILL } from "./smallBills.ts";
 
-/** A finding that shares its place with one other: the menu's titles name both. */
-const CODE = "definition.means";
+/** The first finding at its place: what the menu offers first is about it. */
+const CODE = "definition.acts";
 const FILE = "answers.bill";
 
 /** Findings that the author answers: covered elsewhere, not applicable, and comments that answer nothing. */
@@ -29,7 +29,7 @@ export function answersTests(scope: Scope): void {
 
     it("vanishes when it is covered elsewhere, with the reason in a comment", async () => {
       const { editor, panels, window } = desk();
-      await answer(/^Covered elsewhere.*means/, "Penal Code, section 4");
+      await answer(/^Covered elsewhere/, "Penal Code, section 4");
       await editor.textWhen("the comment is written", (t) => t.includes(`<!-- palermo: covered-elsewhere ${CODE}: Penal Code, section 4 -->\n`));
       await panels.problems(FILE, CODE, (p) => p.length === 0);
       await window.screenshot("answered");
@@ -39,7 +39,7 @@ export function answersTests(scope: Scope): void {
     });
 
     scope.newest("vanishes when it is not applicable", async () => {
-      await answer(/^Not applicable.*means/, "The code says it");
+      await answer(/^Not applicable/, "The code says it");
       await desk().editor.textWhen("the comment is written", (t) => t.includes(`<!-- palermo: not-applicable ${CODE}: The code says it -->\n`));
       await desk().panels.problems(FILE, CODE, (p) => p.length === 0);
     });

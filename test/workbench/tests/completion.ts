@@ -57,7 +57,7 @@ export function completionTests(scope: Scope): void {
       await window.press("Control+End");
       await window.command("Snippets: Insert Snippet");
       await window.fillQuickInput("trafficking");
-      await window.quickTexts(/Definition of trafficking \(English\)/);
+      await window.quickTexts(/Act, means and purpose/);
       await window.press("Enter");
       await editor.textWhen("the snippet is inserted", (t) => t.includes("\n“trafficking in persons” means the recruitment, transportation"));
     });
