@@ -1,7 +1,7 @@
 /** Builds `dist/`: the command line as one file, and the corpus as one JSON. */
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { build } from "esbuild";
+import { build, type Plugin } from "esbuild";
 import { compileLexicon } from "../server/src/assess/lexicon.ts";
 import { LANGUAGES } from "../server/src/text/language.ts";
 import { assembleCorpus } from "../server/src/corpus/assemble.ts";
@@ -17,6 +17,11 @@ function withoutExamples(lexicon: LexiconData): LexiconData {
   return { ...lexicon, elements: strip(lexicon.elements), contrary: strip(lexicon.contrary) };
 }
 
+/** The library for PDF is a file of its own, loaded when a PDF is met and shared by the command line and the server. */
+const pdfApart: Plugin = { name: "pdf-apart", setup: (of) => of.onResolve({ filter: /\/pdf\/engine\.ts$/ }, ({ kind }) => (kind === "dynamic-import" ? { path: "./pdf.mjs", external: true } : undefined)) };
+/** There is no network code in Palermo: what a library brings of it is taken out. */
+const OFFLINE = { fetch: "undefined", XMLHttpRequest: "undefined", WebSocket: "undefined" };
+
 mkdirSync("dist", { recursive: true });
 const files = readCorpusFiles("corpus");
 const corpusVersion = versionOfCorpus(files);
@@ -30,11 +35,12 @@ for (const old of readdirSync("dist")) if (old.startsWith("chunk-")) rmSync(join
 // What is shared, and what is loaded when it is first needed (the writing of Word files), stands in chunks beside the two programs.
 await build({
   entryPoints: { palermo: "server/src/cli/main.ts", server: "server/src/main.node.ts" }, outdir: "dist", outExtension: { ".js": ".mjs" }, splitting: true, chunkNames: "chunk-[name]-[hash]",
-  bundle: true, platform: "node", format: "esm", target: "node20", logLevel: "warning", minify: true,
+  plugins: [pdfApart], bundle: true, platform: "node", format: "esm", target: "node20", logLevel: "warning", minify: true,
   banner: { js: "import { createRequire as palermoRequire } from 'node:module'; const require = palermoRequire(import.meta.url);" },
 });
 await build({ entryPoints: ["client/src/node.ts"], outfile: "dist/client.cjs", bundle: true, platform: "node", format: "cjs", target: "node20", external: ["vscode"], logLevel: "warning", minify: true });
 await build({ entryPoints: { matrix: "client/webview/matrix/main.ts", compare: "client/webview/compare/main.ts" }, outdir: "dist/webview", bundle: true, platform: "browser", format: "esm", target: "es2022", logLevel: "warning", minify: true });
+await build({ entryPoints: ["server/src/draft/formats/pdf/engine.ts"], outfile: "dist/pdf.mjs", bundle: true, platform: "neutral", mainFields: ["module", "main"], conditions: ["import"], format: "esm", target: "es2022", define: OFFLINE, logLevel: "warning", minify: true });
 chmodSync("dist/palermo.mjs", 0o755);
 linkCommand();
 

@@ -6,7 +6,9 @@ import { REPORT_FORMATS } from "../report/formats.ts";
 import { LANGUAGES } from "../text/language.ts";
 import { check, type CheckOptions } from "./check.ts";
 import { compare, COMPARE_FORMATS, type CompareOptions } from "./compareCommand.ts";
+import { convert, type ConvertOptions } from "./convert.ts";
 import type { Output } from "./draftRun.ts";
+import { expandPaths, readAhead } from "./files.ts";
 import { evaluate, type EvalOptions } from "./evaluate.ts";
 import { readerLanguage } from "./locale.ts";
 import { cite, explain, search } from "./lookup.ts";
@@ -62,9 +64,10 @@ export function program(argv: readonly string[], version: string, corpusVersion:
     .addOption(new Option("--fail-on <force>", say("optFail")).choices([...FORCES]))
     .option("--together", say("optTogether"))
     .option("--only <ids>", say("optOnly"))
+    .addOption(new Option("--changes <how>", say("optChanges")).choices(["accepted", "rejected"]))
     .addOption(reader())
     .addHelpText("after", `\n${say("examples")}${CHECK_EXAMPLES}`)
-    .action((paths: string[], options: CheckOptions) => done(check(loadCorpus(), paths, options, out)));
+    .action(async (paths: string[], options: CheckOptions) => done(check(loadCorpus(), paths, options, out, await readAhead(expandPaths(paths).files))));
   const stamp = (): ReportStamp => ({ date: today(), palermo: version, corpus: corpusVersion });
   main
     .command("report").description(say("report")).argument("<paths...>", say("argFiles"))
@@ -76,7 +79,7 @@ export function program(argv: readonly string[], version: string, corpusVersion:
     .option("--only <ids>", say("optOnly"))
     .addOption(reader())
     .addHelpText("after", `\n${say("examples")}${REPORT_EXAMPLES}`)
-    .action(async (paths: string[], options: ReportOptions) => done(await report(loadCorpus(), paths, options, out, stamp())));
+    .action(async (paths: string[], options: ReportOptions) => done(await report(loadCorpus(), paths, options, out, stamp(), await readAhead(expandPaths(paths).files))));
   main
     .command("compare").description(say("compare")).argument("<paths...>", say("argFiles"))
     .addOption(new Option("--format <format>", say("optCompareFormat")).choices([...COMPARE_FORMATS]).default("md"))
@@ -84,7 +87,18 @@ export function program(argv: readonly string[], version: string, corpusVersion:
     .option("--out <file>", say("optOut"))
     .addOption(reader())
     .addHelpText("after", `\n${say("examples")}${COMPARE_EXAMPLES}`)
-    .action((paths: string[], options: CompareOptions) => done(compare(loadCorpus(), paths, options, out, stamp())));
+    .action(async (paths: string[], options: CompareOptions) => done(compare(loadCorpus(), paths, options, out, stamp(), await readAhead(expandPaths(paths).files))));
+  main
+    .command("convert").description(say("convert")).argument("<file>")
+    .addOption(new Option("--to <format>", say("optTo")).choices(["md", "akn"]).makeOptionMandatory())
+    .option("--out <file>", say("optConvertOut"))
+    .option("--force", say("optForce"))
+    .addOption(new Option("--kind <kind>", say("optKind")).choices(["law", "plan"]))
+    .addOption(new Option("--lang <lang>", say("optLang")).choices([...LANGUAGES]))
+    .addOption(new Option("--changes <how>", say("optChanges")).choices(["accepted", "rejected"]))
+    .addOption(reader())
+    .addHelpText("after", `\n${say("examples")}\n  palermo convert bill.docx --to md --out bill.md\n  palermo convert bill.md --to akn > bill.akn`)
+    .action(async (file: string, options: ConvertOptions) => done(await convert(file, options, out, today())));
   main.command("explain").description(say("explain")).argument("<id>").addOption(reader()).addHelpText("after", `\n${say("examples")}\n  palermo explain consent.irrelevant`).action((id: string) => done(explain(loadCorpus(), id, out)));
   main.command("cite").description(say("cite")).argument("<id>").addOption(reader()).addHelpText("after", `\n${say("examples")}\n  palermo cite wg4/46/i\n  palermo cite 'P3(b)'`).action((id: string) => done(cite(loadCorpus(), id, out)));
   main.command("search").description(say("search")).argument("<words...>").addOption(reader()).addHelpText("after", `\n${say("examples")}\n  palermo search consent victim\n  palermo search delai de reflexion`).action((words: string[]) => done(search(loadCorpus(), words.join(" "), out)));

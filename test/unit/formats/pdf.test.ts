@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { FormatError } from "../../../server/src/draft/formats/manuscript.ts";
-import { pagesOf } from "../../../server/src/draft/formats/pdf/engine.ts";
 import type { PdfItem, PdfPage } from "../../../server/src/draft/formats/pdf/page.ts";
+import { readAnyManuscript } from "../../../server/src/draft/formats/readers.ts";
 import { readPages } from "../../../server/src/draft/formats/pdf/read.ts";
 import { placeNumber } from "../../../server/src/draft/source.ts";
 
@@ -42,7 +42,7 @@ describe("PDF", () => {
 
   it("is refused with a reason when it is scanned, protected or broken", async () => {
     assert.throws(() => readPages([{ width: 600, height: 800, items: [] }]), (e) => e instanceof FormatError && e.code === "scannedPdf");
-    await assert.rejects(pagesOf(readFileSync("test/formats/protected.pdf")), (e) => e instanceof FormatError && e.code === "encryptedPdf");
-    await assert.rejects(pagesOf(new TextEncoder().encode("%PDF-1.7\nnothing")), (e) => e instanceof FormatError && e.code === "brokenPdf");
+    await assert.rejects(readAnyManuscript("protected.pdf", readFileSync("test/formats/protected.pdf")), (e) => e instanceof FormatError && e.code === "encryptedPdf");
+    await assert.rejects(readAnyManuscript("broken", new TextEncoder().encode("%PDF-1.7\nnothing")), (e) => e instanceof FormatError && e.code === "brokenPdf");
   });
 });

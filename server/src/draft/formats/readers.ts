@@ -98,5 +98,7 @@ function refused(): never {
 /** The library for PDF is loaded when a PDF is met. */
 async function readPdf(bytes: Uint8Array): Promise<Manuscript> {
   const { pagesOf } = await import("./pdf/engine.ts");
-  return readPages(await pagesOf(bytes));
+  const pages = await pagesOf(bytes);
+  if ("refused" in pages) throw new FormatError(pages.refused, pages.detail);
+  return readPages(pages);
 }

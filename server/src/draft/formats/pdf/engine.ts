@@ -1,41 +1,43 @@
 import { getDocumentProxy } from "unpdf";
-import { FormatError } from "../manuscript.ts";
 import type { PdfItem, PdfPage } from "./page.ts";
 
 /** More pages than any draft has. */
 const MOST_PAGES = 3_000;
 
+/** Why a PDF gave no text. It is answered, not thrown: this module is bundled apart, with classes of its own. */
+export interface PdfRefusal {
+  readonly refused: "encryptedPdf" | "brokenPdf" | "tooLarge";
+  readonly detail: string;
+}
+
 /**
  * The text of a PDF, piece by piece with its places. Loaded only when a PDF is read: the library is large.
- * Nothing outside the bytes is opened.
- * @throws FormatError `encryptedPdf`, `brokenPdf`, `tooLarge`.
+ * Nothing outside the bytes is opened. Does not fail.
  */
-export async function pagesOf(bytes: Uint8Array): Promise<PdfPage[]> {
-  const pdf = await opened(bytes);
+export async function pagesOf(bytes: Uint8Array): Promise<readonly PdfPage[] | PdfRefusal> {
   try {
-    if (pdf.numPages > MOST_PAGES) throw new FormatError("tooLarge", `${pdf.numPages} p.`);
-    const pages: PdfPage[] = [];
-    for (let number = 1; number <= pdf.numPages; number++) {
-      const page = await pdf.getPage(number);
-      const [, , width = 0, height = 0] = page.view;
-      const { items } = await page.getTextContent();
-      pages.push({ width, height, items: items.flatMap((item) => ("str" in item ? itemOf(item) : [])) });
-      page.cleanup();
+    const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, useSystemFonts: false, disableFontFace: true, useWorkerFetch: false, stopAtErrors: false });
+    try {
+      if (pdf.numPages > MOST_PAGES) return { refused: "tooLarge", detail: `${pdf.numPages} p.` };
+      return await textOf(pdf);
+    } finally {
+      await pdf.destroy();
     }
-    return pages;
   } catch (error) {
-    throw error instanceof FormatError ? error : new FormatError("brokenPdf", String(error));
-  } finally {
-    await pdf.destroy();
+    return { refused: (error as Error).name === "PasswordException" ? "encryptedPdf" : "brokenPdf", detail: String(error) };
   }
 }
 
-async function opened(bytes: Uint8Array) {
-  try {
-    return await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, useSystemFonts: false, disableFontFace: true, useWorkerFetch: false, stopAtErrors: false });
-  } catch (error) {
-    throw new FormatError((error as Error).name === "PasswordException" ? "encryptedPdf" : "brokenPdf", String(error));
+async function textOf(pdf: Awaited<ReturnType<typeof getDocumentProxy>>): Promise<PdfPage[]> {
+  const pages: PdfPage[] = [];
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const page = await pdf.getPage(number);
+    const [, , width = 0, height = 0] = page.view;
+    const { items } = await page.getTextContent();
+    pages.push({ width, height, items: items.flatMap((item) => ("str" in item ? itemOf(item) : [])) });
+    page.cleanup();
   }
+  return pages;
 }
 
 /** A piece of text; those set askew (a stamp, a watermark) are none. */
