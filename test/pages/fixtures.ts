@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { ToCompare, ToMatrix } from "../../client/src/views/messages.ts";
+import type { Analysis } from "../../server/src/assess/analyse.ts";
 import { reviewOf } from "../../server/src/features/review.ts";
 import { compareModel } from "../../server/src/report/compareModel.ts";
 import type { Language } from "../../server/src/text/language.ts";
@@ -16,8 +17,17 @@ export function reviewMessage(text: string, reader: Language, name = "draft.md")
   return { type: "review", model: reviewOf(assessed(text, { reader })), name, reader };
 }
 
+const read = new Map<string, Analysis>();
+
+/** A law read once for all tests. */
+function analysisOf(text: string): Analysis {
+  const known = read.get(text) ?? testChecker().analyse(text, { assumeSubject: true });
+  read.set(text, known);
+  return known;
+}
+
 /** What the extension tells the comparison of the sample laws. */
 export function comparisonMessage(reader: Language, files = laws()): Extract<ToCompare, { type: "comparison" }> {
-  const inputs = files.map(({ name, text }) => ({ name, analysis: testChecker().analyse(text, { assumeSubject: true }) }));
+  const inputs = files.map(({ name, text }) => ({ name, analysis: analysisOf(text) }));
   return { type: "comparison", answer: { comparison: compareModel(inputs, reader), uris: files.map((f) => `file:///laws/${f.name}`), unread: [], corpusVersion: "test" }, problems: [] };
 }

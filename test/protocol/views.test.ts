@@ -1,0 +1,60 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { CancellationTokenSource, ResponseError, WorkDoneProgress } from "vscode-languageserver-protocol";
+import type { RequirementFixes } from "../../server/src/features/requirementFixes.ts";
+import type { ComparisonAnswer } from "../../server/src/lsp/compareFiles.ts";
+import { COMPARE_REQUEST, type ComparedFile, FIXES_REQUEST } from "../../server/src/lsp/protocol.ts";
+import { openDocument, type Running, startBuiltServer } from "../support/protocol.ts";
+
+const BILL = "file:///bill.md";
+
+function law(name: string): ComparedFile {
+  return { uri: `file:///laws/${name}`, name, text: readFileSync(`test/compare/${name}`, "utf8") };
+}
+
+describe("the server's answers to the views", () => {
+  let running: Running;
+
+  before(async () => {
+    running = await startBuiltServer({ window: { workDoneProgress: true } }, "fr");
+  });
+  after(() => running.stop());
+
+  it("compares files that are not open, whatever their language, and says how far it is", async () => {
+    const said: string[] = [];
+    const listening = running.connection.onProgress(WorkDoneProgress.type, "mine", (report) => void (report.kind === "report" && report.message && said.push(report.message)));
+    const files = ["marovia.en.md", "valdaine.fr.md", "alturia.es.md"].map(law);
+    const answer: ComparisonAnswer = await running.connection.sendRequest(COMPARE_REQUEST, { files, workDoneToken: "mine" });
+    listening.dispose();
+    assert.deepEqual(answer.comparison.laws.map((l) => l.language), ["en", "fr", "es"]);
+    assert.deepEqual(answer.uris, files.map((f) => f.uri));
+    assert.deepEqual(said, files.map((f) => f.name));
+    assert.equal(answer.comparison.reader, "fr");
+  });
+
+  it("names the files that are in none of its languages, and compares the others", async () => {
+    const files = [law("marovia.en.md"), { uri: "file:///laws/runes.md", name: "runes", text: "ᚠᚢᚦᚨᚱᚲ ᚷᚹ ᚺᚾᛁᛃ ᛇᛈᛉᛊ ᛏᛒᛖᛗ ᛚᛜᛞᛟ. ".repeat(40) }];
+    const answer: ComparisonAnswer = await running.connection.sendRequest(COMPARE_REQUEST, { files });
+    assert.deepEqual(answer.unread, ["runes"]);
+    assert.deepEqual(answer.uris, ["file:///laws/marovia.en.md"]);
+  });
+
+  it("lets a comparison be cancelled between two files", async () => {
+    const source = new CancellationTokenSource();
+    const name = "kelmora.en.md";
+    const files = Array.from({ length: 200 }, (_, i) => ({ ...law(name), uri: `file:///laws/${i}.md` }));
+    const answer = running.connection.sendRequest(COMPARE_REQUEST, { files }, source.token);
+    source.cancel();
+    await assert.rejects(answer, (error: unknown) => error instanceof ResponseError && error.code === -32800);
+  });
+
+  it("offers the clauses of a requirement without a diagnostic, for the version it read", async () => {
+    await openDocument(running, BILL, readFileSync("test/drafts/poor-bill.en.md", "utf8"), "markdown", 4);
+    const found: RequirementFixes | null = await running.connection.sendRequest(FIXES_REQUEST, { uri: BILL, requirement: "saving.rights" });
+    assert.equal(found?.version, 4);
+    assert.match(found?.fixes[0]?.edits[0]?.newText ?? "", /refugee/i);
+    const none: RequirementFixes | null = await running.connection.sendRequest(FIXES_REQUEST, { uri: BILL, requirement: "no.such" });
+    assert.deepEqual(none?.fixes, []);
+    assert.equal(await running.connection.sendRequest(FIXES_REQUEST, { uri: "file:///other.md", requirement: "saving.rights" }), null);
+  });
+});
