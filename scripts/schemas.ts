@@ -1,5 +1,6 @@
 /** The JSON Schemas of the corpus's files, kept here in one place and written to `corpus/schema/` by `npm run generate`. */
 import { CHOICES, DEFAULT_SEVERITIES, INSTRUMENTS, LEVELS, SETTING_WORDS, type SEVERITY_KEYS } from "../server/src/assess/settingsTable.ts";
+import { VERDICT_NAMES } from "../server/src/assess/verdict.ts";
 import { FORCES } from "../server/src/corpus/types.ts";
 import { LAW_THEMES } from "../server/src/corpus/themes.ts";
 import { LANGUAGES } from "../server/src/text/language.ts";
@@ -119,6 +120,29 @@ export function settingsSchema(requirements: readonly { readonly id: string; rea
     },
     [],
   );
+}
+
+/** The schema of what `palermo report --format json` writes. */
+export function reportSchema(): Schema {
+  const offset: Schema = { type: "integer", minimum: 0 };
+  const count: Schema = { type: "integer", minimum: 1 };
+  const day = { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$" };
+  const place = object(
+    { start: offset, end: offset, line: count, column: count, provision: { type: "string" }, quote: { type: "string" }, page: count, paragraph: count, path: text },
+    ["start", "end", "line", "column", "provision", "quote"],
+  );
+  const finding = object(
+    {
+      id: requirementId, status: choice("met", "partial", "missing", "contrary"), standing: choice(...VERDICT_NAMES), decided: { type: "boolean" }, force: choice(...FORCES), sources: list(sourceId, 1),
+      elements: list(object({ id: text, present: { type: "boolean" }, evidence: list(place), hints: list(place) }, ["id", "present", "evidence", "hints"])),
+      contrary: list(place),
+      suppressed: object({ kind: choice("covered-elsewhere", "not-applicable"), reason: text }, ["kind", "reason"]),
+      verdict: object({ verdict: choice(...VERDICT_NAMES), by: text, date: day, reason: text, text, stale: { type: "boolean" } }, ["verdict", "by", "date", "reason", "stale"]),
+    },
+    ["id", "status", "standing", "decided", "force", "sources", "elements", "contrary"],
+  );
+  const draft = object({ path: text, kind: choice("law", "plan"), language: choice(...LANGUAGES), aboutTrafficking: { type: "boolean" }, requirements: list(finding) }, ["path", "kind", "language", "aboutTrafficking", "requirements"]);
+  return object({ version: { const: 1 }, palermo: text, corpus: text, date: day, drafts: list(draft, 1) }, ["version", "palermo", "corpus", "date", "drafts"]);
 }
 
 /** The schema as it is written to disk. */

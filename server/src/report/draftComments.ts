@@ -1,5 +1,6 @@
 import type { Analysis } from "../assess/analyse.ts";
 import { standingOf } from "../assess/standing.ts";
+import { groupedShort } from "../corpus/cite.ts";
 import type { Anchor, Anchors } from "./anchor.ts";
 import { decisionSentence } from "./decision.ts";
 import { type Block, paragraph, type Run } from "./document.ts";
@@ -82,7 +83,7 @@ class CommentWriter {
 
   private sources(row: ReviewRow): Block {
     const { reader } = this.review;
-    return paragraph(this.label(WORDS.sources[reader]), row.sources.map((s) => s.short).join(semicolon(reader)));
+    return paragraph(this.label(WORDS.sources[reader]), groupedShort(row.sources.map((s) => s.short)).map(({ head, members }) => `${head}${members.map((m) => m.tail).join(", ")}`).join(semicolon(reader)));
   }
 
   private label(text: string): Run {

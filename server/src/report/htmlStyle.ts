@@ -16,6 +16,7 @@ h2 { font-size: 1.45rem; margin: 2.6rem 0 .8rem; padding-bottom: .2rem; border-b
 h3 { font-size: 1.12rem; margin: 1.9rem 0 .4rem; }
 h4 { font-size: 1rem; margin: 1.2rem 0 .3rem; }
 p { margin: .5rem 0; }
+p, li, dd, h1, h2, h3, h4 { overflow-wrap: anywhere; }
 a { color: var(--link); }
 a:focus-visible, summary:focus-visible, [tabindex]:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
 code { font: .9em ui-monospace, Consolas, monospace; color: var(--soft); overflow-wrap: anywhere; }
@@ -40,6 +41,7 @@ nav ul { columns: 2 18rem; padding-inline-start: 1.2rem; }
 figure { margin: 1rem 0; overflow-x: auto; } figure svg { max-width: 100%; height: auto; }
 .foot { margin-top: 3rem; padding-top: .8rem; border-top: 1px solid var(--line); color: var(--soft); font-size: .88rem; }
 :target { background: var(--shade); }
+@media (max-width: 40rem) { .page { padding: 1rem; } dl { grid-template-columns: 1fr; } dd { margin-bottom: .4rem; } nav ul { columns: 1; } }
 @media print {
   :root { --ink: #000; --paper: #fff; --soft: #333; --line: #999; --shade: #f4f4f4; --link: #000; --met: #14622c; --partial: #7a4b00; --missing: #a01322; --contrary: #6f1480; --elsewhere: #0a4c9b; --not-applicable: #333; }
   @page { size: A4; margin: 20mm 18mm; }
