@@ -7,7 +7,7 @@ import { instrumentPage, type PageLinks, provisionHeading, requirementPage } fro
 import { LANGUAGES, type Language } from "../server/src/text/language.ts";
 import { readCorpusFiles } from "./corpus-files.ts";
 import { settingsDoc, settingsDocName } from "./settingsDocs.ts";
-import { reportSchema, SCHEMAS, schemaText, settingsSchema } from "./schemas.ts";
+import { reportSchema, SCHEMAS, schemaText, settingsSchema, verdictsSchema } from "./schemas.ts";
 
 const GENERATED: Record<Language, string> = {
   en: "<!-- Generated from the corpus by `npm run generate`: change corpus/, not this file. -->",
@@ -33,6 +33,7 @@ const citations = new Citations(corpus);
 const titled = [...corpus.requirements.law, ...corpus.requirements.plan].map(({ id, title }) => ({ id, title: title.en }));
 writeFileSync("corpus/schema/palermo-report.schema.json", schemaText("palermo-report", "What palermo report --format json writes", reportSchema()));
 writeFileSync("corpus/schema/palermo-settings.schema.json", schemaText("palermo-settings", "Palermo's settings for the drafts in this folder and below", settingsSchema(titled)));
+writeFileSync("corpus/schema/palermo-verdicts.schema.json", schemaText("palermo-verdicts", "Reviewers' verdicts on a draft", verdictsSchema(titled)));
 for (const language of LANGUAGES) {
   const folder = `docs/requirements/${language}`;
   mkdirSync(folder, { recursive: true });

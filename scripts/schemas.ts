@@ -1,6 +1,7 @@
 /** The JSON Schemas of the corpus's files, kept here in one place and written to `corpus/schema/` by `npm run generate`. */
 import { CHOICES, DEFAULT_SEVERITIES, INSTRUMENTS, LEVELS, SETTING_WORDS, type SEVERITY_KEYS } from "../server/src/assess/settingsTable.ts";
-import { VERDICT_NAMES } from "../server/src/assess/verdict.ts";
+import { FOUND_NAMES, VERDICT_NAMES } from "../server/src/assess/verdict.ts";
+import { MOST_CLAUSES } from "../server/src/assess/verdictFile.ts";
 import { FORCES } from "../server/src/corpus/types.ts";
 import { LAW_THEMES } from "../server/src/corpus/themes.ts";
 import { LANGUAGES } from "../server/src/text/language.ts";
@@ -143,6 +144,40 @@ export function reportSchema(): Schema {
   );
   const draft = object({ path: text, kind: choice("law", "plan"), language: choice(...LANGUAGES), aboutTrafficking: { type: "boolean" }, requirements: list(finding) }, ["path", "kind", "language", "aboutTrafficking", "requirements"]);
   return object({ version: { const: 1 }, palermo: text, corpus: text, date: day, drafts: list(draft, 1) }, ["version", "palermo", "corpus", "date", "drafts"]);
+}
+
+const VERDICT_MEANINGS: Readonly<Record<(typeof VERDICT_NAMES)[number], string>> = {
+  met: "The draft gives it.",
+  partial: "The draft gives a part of it.",
+  missing: "The draft does not give it.",
+  contrary: "The draft conflicts with it.",
+  "not-applicable": "It does not apply to this State or text.",
+  elsewhere: "Another text covers it; `text` says which.",
+};
+
+/** The schema of the verdict file beside a draft, for editors. @param requirements ids with their titles. */
+export function verdictsSchema(requirements: readonly { readonly id: string; readonly title: string }[]): Schema {
+  const decision = {
+    verdict: { ...choice(...VERDICT_NAMES), enumDescriptions: VERDICT_NAMES.map((name) => VERDICT_MEANINGS[name]), description: "What the reviewer decided." },
+    text: { ...text, description: "For `elsewhere`: the other text, with the provision." },
+    reason: { ...text, description: "Why." },
+    by: { ...text, description: "Who decided." },
+    date: { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$", description: "The day, as in 2026-03-31." },
+    found: { ...choice(...FOUND_NAMES), description: "What Palermo had found then." },
+    clauses: {
+      ...list(object({ quote: { ...text, description: "Whole sentences or items, word for word; […] for what is left out." }, provision: { ...text, description: "Where it stood, for the reader." } }, ["quote"])),
+      maxItems: MOST_CLAUSES, description: "The clauses of the draft that the verdict rests on. It stops counting when one of them is changed.",
+    },
+  };
+  const required = ["verdict", "reason", "by", "date"];
+  const unless = (names: Schema, needed: Schema): Schema => ({ anyOf: [{ properties: { verdict: { not: names } } }, needed] });
+  const rules = { allOf: [unless({ const: "elsewhere" }, { required: ["text"] }), unless(choice("met", "partial", "contrary"), { required: ["clauses"], properties: { clauses: { minItems: 1 } } })] };
+  const also = { ...list({ ...object(decision, required), ...rules }), description: "What others decided, or the same reviewer before; it does not count." };
+  const verdict: Schema = { $ref: "#/definitions/verdict" };
+  return {
+    ...object({ verdicts: { ...object(Object.fromEntries(requirements.map(({ id, title }) => [id, { ...verdict, description: title }])), []), type: ["object", "null"], description: "One verdict a requirement." } }, []),
+    definitions: { verdict: { ...object({ ...decision, also }, required), ...rules } },
+  };
 }
 
 /** The schema as it is written to disk. */

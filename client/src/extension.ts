@@ -1,12 +1,16 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import { registerClientFiles } from "./clientFiles.ts";
+import { registerExchange } from "./commands/exchangeVerdicts.ts";
 import { registerExportReview } from "./commands/exportReview.ts";
 import { registerPages } from "./commands/pages.ts";
+import { registerProgress } from "./commands/progress.ts";
 import { registerRenumber } from "./commands/renumber.ts";
 import { registerSample } from "./commands/sample.ts";
 import { registerSearch } from "./commands/search.ts";
 import { registerShowGives } from "./commands/showGives.ts";
 import { registerSuppress } from "./commands/suppress.ts";
+import { registerVerdicts } from "./commands/verdict.ts";
 import { FindingsOfOpenDrafts } from "./findings.ts";
 import { registerSettingsFiles } from "./settingsFiles.ts";
 import { registerCoverage } from "./statusBar.ts";
@@ -15,18 +19,20 @@ import { registerCompare } from "./views/compare.ts";
 import { registerMatrix } from "./views/matrix.ts";
 import { Reviews } from "./views/reviews.ts";
 
-/** The languages in which a draft may be open, and the settings file beside drafts. */
+/** The languages in which a draft may be open, and the settings and verdict files beside drafts. */
 const SELECTOR = [
   ...["legaldraft", "markdown", "plaintext"].flatMap((language) => ["file", "untitled", "vscode-remote", "vscode-vfs"].map((scheme) => ({ language, scheme }))),
   { scheme: "file", pattern: "**/palermo.yaml" },
   { scheme: "vscode-remote", pattern: "**/palermo.yaml" },
+  { scheme: "file", pattern: "**/*.palermo.yaml" },
+  { scheme: "vscode-remote", pattern: "**/*.palermo.yaml" },
 ];
 
 /** Options of the language client that Node and browser share. */
 export function clientOptions(): LanguageClientOptions {
   return {
     documentSelector: SELECTOR,
-    initializationOptions: { locale: vscode.env.language, showsMessages: true },
+    initializationOptions: { locale: vscode.env.language, showsMessages: true, files: true },
     synchronize: { configurationSection: "palermo" },
     markdown: { isTrusted: false, supportHtml: false },
     diagnosticPullOptions: { onChange: true, onTabs: true },
@@ -46,6 +52,10 @@ export async function activateWith(context: vscode.ExtensionContext, client: Bas
   registerRenumber(context, client);
   registerSettingsFiles(context, client);
   registerCoverage(context, client);
+  registerClientFiles(context, client);
+  registerVerdicts(context, client);
+  registerExchange(context, client);
+  registerProgress(context, client);
   const reviews = new Reviews(client);
   context.subscriptions.push(reviews);
   registerChecklist(context, client, reviews);

@@ -165,7 +165,7 @@ describe("palermo.yaml: the editor and the command line agree", () => {
     put("bill.md", BILL);
     await start({ ...PULL, workspace: { didChangeWatchedFiles: { dynamicRegistration: true }, diagnostics: { refreshSupport: true } } });
     const watched = await new Promise<unknown>((resolve) => server.connection.onRequest("client/registerCapability", ({ registrations }: { registrations: { method: string; registerOptions: unknown }[] }) => resolve(registrations.find((r) => r.method === "workspace/didChangeWatchedFiles")?.registerOptions)));
-    assert.deepEqual(watched, { watchers: [{ globPattern: "**/palermo.yaml" }] });
+    assert.deepEqual(watched, { watchers: [{ globPattern: "**/palermo.yaml" }, { globPattern: "**/*.palermo.yaml" }] });
     await openDocument(server, uriOf("bill.md"), BILL);
     const before = await pull("bill.md");
     put("palermo.yaml", "requirementsOff: [consent.irrelevant]\n");

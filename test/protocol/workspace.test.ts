@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { WorkspaceDiagnosticReport } from "vscode-languageserver-protocol";
 import { listDrafts, readDraftText } from "../../server/src/draftsReader.node.ts";
-import { readSettingsText } from "../../server/src/settingsReader.node.ts";
+import { readFileBeside } from "../../server/src/settingsReader.node.ts";
 import { type InProcess, startInProcess } from "../support/inProcess.ts";
 
 const BILL = "# Trafficking in Persons Bill\n\nSection 1. Offence\n\nA person who recruits another by force for the purpose of exploitation commits the offence of trafficking in persons.\n";
@@ -27,7 +27,7 @@ describe("findings in the workspace", () => {
 
   const uriOf = (name: string): string => pathToFileURL(join(folder, name)).href;
   const start = async (capabilities: object): Promise<void> => {
-    running = await startInProcess(capabilities, () => ({ listDrafts, readDraft: readDraftText, readText: readSettingsText }), { workspaceFolders: [{ uri: pathToFileURL(folder).href, name: "drafts" }] });
+    running = await startInProcess(capabilities, () => ({ listDrafts, readDraft: readDraftText, readText: readFileBeside }), { workspaceFolders: [{ uri: pathToFileURL(folder).href, name: "drafts" }] });
   };
   const open = (name: string, text = BILL): Promise<void> => running.client.sendNotification("textDocument/didOpen", { textDocument: { uri: uriOf(name), languageId: "markdown", version: 1, text } });
   const close = (name: string): Promise<void> => running.client.sendNotification("textDocument/didClose", { textDocument: { uri: uriOf(name) } });

@@ -1,8 +1,8 @@
 import type { ReadDraft } from "../draft/read.ts";
-import { overlaps, type Range } from "../text/range.ts";
+import { overlaps } from "../text/range.ts";
 import { ClauseIndex } from "./clauseIndex.ts";
 import type { Evidence, RequirementFinding } from "./types.ts";
-import type { AppliedVerdict, QuotedClause, StaleReason, Verdict } from "./verdict.ts";
+import type { AppliedVerdict, Verdict } from "./verdict.ts";
 
 /**
  * Puts reviewers' verdicts to the findings that they are on. Of several on one requirement (drafts read together, each with its own
@@ -22,12 +22,17 @@ export function applyVerdicts(findings: readonly RequirementFinding[], verdicts:
 }
 
 function applied(finding: RequirementFinding, verdict: Verdict, indexes: readonly ClauseIndex[]): AppliedVerdict {
-  const places = verdict.clauses.map((clause) => ({ clause, found: indexes.map((index) => index.find(clause.quote)) }));
-  const gone = places.filter(({ found }) => found.every((f) => f === undefined)).map(({ clause }) => clause);
-  if (gone.length > 0) return stale(verdict, "clause-gone", gone);
-  const known = (e: Evidence): boolean => places.some(({ found }) => found[e.draft]?.some((range: Range) => overlaps(range, e.range)));
-  if (verdict.verdict !== "contrary" && !finding.contrary.every(known)) return stale(verdict, "contrary-found");
-  return outgrown(finding, verdict, known) ? stale(verdict, "clause-found") : { verdict, stale: false };
+  const clauses = verdict.clauses.map((clause) => ({ clause, found: indexes.flatMap((index, draft) => (index.find(clause.quote) ?? []).map((range) => ({ draft, range }))) }));
+  const places = clauses.flatMap(({ found }) => found);
+  const gone = clauses.filter(({ found }) => found.length === 0).map(({ clause }) => clause);
+  const known = (e: Evidence): boolean => places.some(({ draft, range }) => draft === e.draft && overlaps(range, e.range));
+  const because = gone.length > 0 ? "clause-gone" : conflicts(finding, verdict, known) ? "contrary-found" : outgrown(finding, verdict, known) ? "clause-found" : undefined;
+  return { verdict, places, stale: because !== undefined, ...(because ? { because } : {}), ...(gone.length > 0 ? { gone } : {}) };
+}
+
+/** Whether the checker finds a conflicting clause that the reviewer did not weigh. */
+function conflicts({ contrary }: RequirementFinding, { verdict }: Verdict, known: (e: Evidence) => boolean): boolean {
+  return verdict !== "contrary" && !contrary.every(known);
 }
 
 /** Whether the draft now has what a verdict said that it lacks. A "partial" that agreed with the checker holds until the checker finds more than a part. */
@@ -35,8 +40,4 @@ function outgrown(finding: RequirementFinding, { verdict, found }: Verdict, know
   if (verdict === "met" || verdict === "contrary") return false;
   if (verdict === "partial" && (found === "partial" || found === "missing")) return finding.status === "met";
   return !finding.elements.flatMap((e) => e.evidence).every(known);
-}
-
-function stale(verdict: Verdict, because: StaleReason, gone?: readonly QuotedClause[]): AppliedVerdict {
-  return { verdict, stale: true, because, ...(gone ? { gone } : {}) };
 }

@@ -13,6 +13,18 @@ export function standingOf({ status, suppression, verdict }: RequirementFinding)
   return status;
 }
 
+/** Whether something is left to do for a requirement: it is not met, and nobody says that it need not be. */
+export function isOpen(finding: RequirementFinding): boolean {
+  const standing = standingOf(finding);
+  return standing === "partial" || standing === "missing" || standing === "contrary";
+}
+
+/** Whether a requirement is asked of the draft at all: nobody says that it does not apply or that another text covers it. */
+export function isAsked(finding: RequirementFinding): boolean {
+  const standing = standingOf(finding);
+  return standing !== "not-applicable" && standing !== "elsewhere";
+}
+
 /** Whether a person, not the checker, decided what the row says. */
 export function isDecided({ suppression, verdict }: RequirementFinding): boolean {
   return (verdict !== undefined && !verdict.stale) || suppression !== undefined;

@@ -1,3 +1,5 @@
+import type { Range } from "../text/range.ts";
+
 /** What a reviewer can say of a requirement. */
 export const VERDICT_NAMES = ["met", "partial", "missing", "contrary", "not-applicable", "elsewhere"] as const;
 export type VerdictName = (typeof VERDICT_NAMES)[number];
@@ -48,8 +50,15 @@ export interface AppliedVerdict {
   readonly stale: boolean;
   /** Only of a stale one. */
   readonly because?: StaleReason;
+  /** Where the clauses that it rests on stand: index of the draft among those read together, and UTF-16 offsets in its text. */
+  readonly places?: readonly { readonly draft: number; readonly range: Range }[];
   /** The clauses that no longer stand in the draft as they were quoted. */
   readonly gone?: readonly QuotedClause[];
+}
+
+/** Where the clauses that a verdict rests on stand in one draft. @param draft its index among those read together */
+export function placesOf({ places = [] }: AppliedVerdict, draft = 0): Range[] {
+  return places.filter((p) => p.draft === draft).map((p) => p.range);
 }
 
 /** Whether a verdict of this kind says that something stands in the draft: it has to say which clause. */

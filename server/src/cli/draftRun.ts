@@ -12,6 +12,8 @@ import { formatProblemText } from "../report/formatWords.ts";
 import { fill } from "../report/words.ts";
 import type { Language } from "../text/language.ts";
 import { Lines } from "../text/lines.ts";
+import type { Verdict } from "../assess/verdict.ts";
+import { verdictsBeside } from "./draftVerdicts.ts";
 import { expandPaths, type FileProblem, type FileRead, readText } from "./files.ts";
 import { FolderSettings } from "./folderSettings.ts";
 import { nearestIds } from "../text/nearest.ts";
@@ -142,10 +144,17 @@ export class DraftRun {
     return settings;
   }
 
+  /** The verdicts beside a draft; what is wrong with them is said. */
+  private verdictsOn(draft: string): readonly Verdict[] {
+    const found = verdictsBeside(draft, this.ids(), this.out);
+    for (const warning of found?.warnings ?? []) this.out.warn(`${warning}\n`);
+    return found?.verdicts ?? [];
+  }
+
   private analyse(paths: readonly string[], take: (analysed: Analysed) => void, work: (options: AnalyseOptions) => Analysis): void {
     const settings = this.settingsOf(paths[0] ?? "-");
     try {
-      const analysis = work(this.analyseOptions(settings));
+      const analysis = work({ ...this.analyseOptions(settings), verdicts: paths.flatMap((path) => this.verdictsOn(path)) });
       this.warnOf(analysis, paths);
       take({ analysis, paths, settings, wanted: this.wanted() });
     } catch (error) {

@@ -44,12 +44,12 @@ export class FolderSettings {
 }
 
 /** Pipes and devices are no settings: reading one could wait for ever. */
-function isFile(path: string): boolean {
+export function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 /** The first bytes of a file, at most `most`. */
-function readStart(path: string, most: number): Uint8Array {
+export function readStart(path: string, most: number): Uint8Array {
   const file = openSync(path, "r");
   try {
     const bytes = new Uint8Array(most);

@@ -12,6 +12,7 @@ import { expandPaths, readAhead } from "./files.ts";
 import { evaluate, type EvalOptions } from "./evaluate.ts";
 import { readerLanguage } from "./locale.ts";
 import { cite, explain, search } from "./lookup.ts";
+import { addReviewCommands } from "./reviewCommands.ts";
 import { report, type ReportOptions, type ReportStamp } from "./reportCommand.ts";
 import { MESSAGES } from "./words/messages.ts";
 
@@ -102,6 +103,7 @@ export function program(argv: readonly string[], version: string, corpusVersion:
   main.command("explain").description(say("explain")).argument("<id>").addOption(reader()).addHelpText("after", `\n${say("examples")}\n  palermo explain consent.irrelevant`).action((id: string) => done(explain(loadCorpus(), id, out)));
   main.command("cite").description(say("cite")).argument("<id>").addOption(reader()).addHelpText("after", `\n${say("examples")}\n  palermo cite wg4/46/i\n  palermo cite 'P3(b)'`).action((id: string) => done(cite(loadCorpus(), id, out)));
   main.command("search").description(say("search")).argument("<words...>").addOption(reader()).addHelpText("after", `\n${say("examples")}\n  palermo search consent victim\n  palermo search delai de reflexion`).action((words: string[]) => done(search(loadCorpus(), words.join(" "), out)));
+  addReviewCommands(main, loadCorpus, out, done);
   main
     .command("eval").description(say("evaluate")).argument("<folder>")
     .addOption(new Option("--split <split>", say("optSplit")).choices(["tune", "measure", "all"]).default("all"))

@@ -1,4 +1,5 @@
 import type { RequirementFinding } from "../assess/types.ts";
+import { placesOf } from "../assess/verdict.ts";
 import type { Provision } from "../draft/types.ts";
 import { foldText, stemsOf } from "../text/fold.ts";
 import type { Range } from "../text/range.ts";
@@ -6,7 +7,7 @@ import type { Context } from "./context.ts";
 import { provisionsOf } from "./tree.ts";
 
 /**
- * Where a finding is shown: a contrary on its exact clause; something incomplete on the provision that holds most of it; something
+ * Where a finding is shown: a contrary on its exact clause, the one that the reviewer means first; something incomplete on the provision that holds most of it; something
  * missing where a drafter would put it (the best-matching article or chapter by its heading, or where a hint stands), else on the title.
  */
 export function anchorOf(context: Context, finding: RequirementFinding): Range {
@@ -18,6 +19,9 @@ export function anchorOf(context: Context, finding: RequirementFinding): Range {
 }
 
 function findAnchor(context: Context, finding: RequirementFinding): Range {
+  const { verdict } = finding;
+  const condemned = verdict && !verdict.stale && verdict.verdict.verdict === "contrary" ? placesOf(verdict)[0] : undefined;
+  if (condemned) return condemned;
   const contrary = finding.contrary[0];
   if (contrary) return contrary.match;
   const evidence = finding.elements.flatMap((e) => e.evidence);

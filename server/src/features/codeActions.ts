@@ -1,4 +1,5 @@
 import { type CodeAction, type CodeActionContext, CodeActionKind, type Diagnostic, type Range as LspRange, type WorkspaceEdit } from "vscode-languageserver-types";
+import { isOpen } from "../assess/standing.ts";
 import type { RequirementFinding } from "../assess/types.ts";
 import { FORCES } from "../corpus/types.ts";
 import { fill } from "../report/words.ts";
@@ -8,6 +9,8 @@ import { type Fix, fixesOf } from "./clauseActions.ts";
 import { type Context, offsetAt, rangeAt } from "./context.ts";
 import { type FindingData, pageOf } from "./diagnostics.ts";
 import { staleActions, suppressCommands } from "./suppressActions.ts";
+import { verdictCommands } from "./verdictActions.ts";
+import { STALE_VERDICT } from "./verdictDiagnostics.ts";
 import { FIX_WORDS } from "./wordsFixes.ts";
 import { xmlEdits } from "./xmlEdits.ts";
 
@@ -38,9 +41,10 @@ function onePreferred(actions: readonly CodeAction[]): CodeAction[] {
 }
 
 function findingsAt(context: Context, range: LspRange, diagnostics: readonly Diagnostic[]): { finding: RequirementFinding; diagnostic: Diagnostic | undefined }[] {
-  const open = context.assessment.requirements.filter((f) => f.status !== "met" && !f.suppression);
-  const named = diagnostics.flatMap((diagnostic) => {
-    const finding = open.find((f) => f.requirement.id === ((diagnostic.data as FindingData | undefined)?.requirement ?? diagnostic.code));
+  const open = context.assessment.requirements.filter((f) => isOpen(f) || f.verdict?.stale);
+  const alone = (d: Diagnostic): boolean => d.code !== STALE_VERDICT || !diagnostics.some((other) => other.code !== STALE_VERDICT && idOf(other) === idOf(d)); // else its finding has the same fixes
+  const named = diagnostics.filter(alone).flatMap((diagnostic) => {
+    const finding = open.find((f) => f.requirement.id === idOf(diagnostic));
     return finding ? [{ finding, diagnostic }] : [];
   });
   if (diagnostics.length > 0) return named;
@@ -51,6 +55,11 @@ function findingsAt(context: Context, range: LspRange, diagnostics: readonly Dia
   });
 }
 
+/** The requirement that a diagnostic is on. */
+function idOf({ data, code }: Diagnostic): unknown {
+  return (data as FindingData | undefined)?.requirement ?? code;
+}
+
 function actionsOn(context: Context, finding: RequirementFinding, diagnostic: Diagnostic | undefined, named: boolean): CodeAction[] {
   const linked = { kind: CodeActionKind.QuickFix, ...(diagnostic ? { diagnostics: [diagnostic] } : {}) };
   const page = pageOf(finding.requirement.id, context.reader);
@@ -59,6 +68,7 @@ function actionsOn(context: Context, finding: RequirementFinding, diagnostic: Di
   const titled = (title: string) => (named && !foldText(title).includes(foldText(about)) ? fill(FIX_WORDS.about[context.reader], title, about) : title);
   return [
     ...fixesOf(context, finding).flatMap((fix) => withEdit(context, fix)).map(({ fix, edit }, i) => ({ ...linked, title: titled(fix.title), edit, ...(i === 0 && finding.status !== "contrary" ? { isPreferred: true } : {}) })),
+    ...verdictCommands(context, finding).map((command) => ({ ...linked, title: titled(command.title), command })),
     ...suppressCommands(context, finding, named).map((command) => ({ ...linked, title: command.title, command })),
     { ...linked, title: explain, command: { title: explain, command: OPEN_PAGE, arguments: [page] } },
   ];

@@ -1,10 +1,14 @@
 import type { CodeLens } from "vscode-languageserver-types";
+import { standingOf } from "../assess/standing.ts";
+import type { RequirementFinding } from "../assess/types.ts";
+import { placesOf } from "../assess/verdict.ts";
 import type { Provision } from "../draft/types.ts";
 import type { Requirement } from "../corpus/types.ts";
 import { fill } from "../report/words.ts";
 import { articleOf, labelRange } from "./anchor.ts";
 import { type Context, rangeAt } from "./context.ts";
 import { pageOf } from "./diagnostics.ts";
+import { provisionAt } from "./tree.ts";
 import { FEATURE_WORDS } from "./words.ts";
 
 /** The command behind a lens: the client shows what a provision gives. */
@@ -28,8 +32,7 @@ export interface Gives {
 export function codeLensesOf(context: Context): CodeLens[] {
   const byArticle = new Map<Provision, Set<Requirement>>();
   for (const finding of context.assessment.requirements) {
-    for (const evidence of finding.elements.flatMap((e) => e.evidence)) {
-      const article = articleOf(evidence.provision);
+    for (const article of articlesOf(context, finding)) {
       byArticle.set(article, (byArticle.get(article) ?? new Set<Requirement>()).add(finding.requirement));
     }
   }
@@ -37,6 +40,16 @@ export function codeLensesOf(context: Context): CodeLens[] {
     range: rangeAt(context, labelRange(context, article)),
     command: { title: titleOf(context, [...requirements]), command: SHOW_GIVES, arguments: [{ uri: context.uri, requirements: [...requirements].map((r) => givenBy(context, r)) } satisfies Gives] },
   }));
+}
+
+/** The articles that give a requirement: those of its evidence, unless a reviewer says that nothing gives it; those that the reviewer names. */
+function articlesOf(context: Context, finding: RequirementFinding): Provision[] {
+  const standing = standingOf(finding);
+  const counts = finding.verdict && !finding.verdict.stale ? finding.verdict : undefined;
+  const gives = standing === "met" || standing === "partial";
+  const named = counts && gives ? placesOf(counts) : [];
+  const found = counts && !gives ? [] : finding.elements.flatMap((e) => e.evidence.map((x) => x.provision));
+  return [...found, ...named.map((p) => provisionAt(context.draft.root, p.start))].map(articleOf);
 }
 
 function givenBy({ citations, reader }: Context, { id, title, sources }: Requirement): Given {

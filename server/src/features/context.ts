@@ -1,5 +1,6 @@
 import type { Position, Range as LspRange } from "vscode-languageserver-types";
 import type { Assessment, RequirementFinding } from "../assess/types.ts";
+import type { VerdictProblem } from "../assess/verdictFile.ts";
 import type { Citations } from "../corpus/cite.ts";
 import type { Corpus } from "../corpus/types.ts";
 import type { ReadDraft } from "../draft/read.ts";
@@ -22,6 +23,8 @@ export interface Context {
   readonly citations: Citations;
   /** The language in which the reader is spoken to. */
   readonly reader: Language;
+  /** The verdict file beside the draft: its name, and what in it cannot be used. */
+  readonly verdictFile?: { readonly name: string; readonly problems: readonly VerdictProblem[] };
   /** Where findings are shown, kept once found: several features ask for it. */
   readonly anchors: Map<RequirementFinding, Range>;
   /** What else several features ask of the draft: cross-references, defined terms, citations. */

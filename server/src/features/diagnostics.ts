@@ -1,10 +1,12 @@
 import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver-types";
+import { isOpen, standingOf } from "../assess/standing.ts";
 import type { RequirementFinding } from "../assess/types.ts";
 import type { Severities } from "../assess/settingsTable.ts";
 import { provisionPath } from "../draft/path.ts";
-import { fill } from "../report/words.ts";
+import { colon, fill } from "../report/words.ts";
 import { anchorOf } from "./anchor.ts";
 import { type Context, rangeAt } from "./context.ts";
+import { decisionText } from "../report/verdictText.ts";
 import { FEATURE_WORDS } from "./words.ts";
 
 /** What the user has set for findings. */
@@ -21,11 +23,11 @@ export interface FindingData {
 const SEVERITY = { error: DiagnosticSeverity.Error, warning: DiagnosticSeverity.Warning, information: DiagnosticSeverity.Information, hint: DiagnosticSeverity.Hint } as const;
 const MOST_RELATED = 6;
 
-/** One diagnostic a requirement that is not met: what is missing, why, what to do. */
+/** One diagnostic a requirement that is not met: what is missing or who says so, why, what to do. */
 export function diagnosticsOf(context: Context, settings: DiagnosticSettings): Diagnostic[] {
   return context.assessment.requirements.flatMap((finding) => {
-    if (finding.status === "met" || finding.suppression) return [];
-    const severity = settings.severities[finding.status === "contrary" ? "contrary" : finding.force];
+    if (!isOpen(finding)) return [];
+    const severity = settings.severities[standingOf(finding) === "contrary" ? "contrary" : finding.force];
     return severity === "off" ? [] : [diagnosticOf(context, finding, SEVERITY[severity])];
   });
 }
@@ -53,10 +55,12 @@ export function pageOf(id: string, reader: string): string {
 function messageOf(context: Context, finding: RequirementFinding, missing: readonly string[]): string {
   const { reader } = context;
   const { requirement } = finding;
-  const labels = requirement.elements.filter((e) => missing.includes(e.id)).map((e) => e.label[reader]).join(", ");
-  const what = fill(FEATURE_WORDS[finding.status === "contrary" ? "contrary" : finding.status === "partial" ? "partial" : "missing"][reader], requirement.title[reader], labels);
   const source = context.citations.cite(requirement.sources[0] ?? "", reader);
   const why = fill(FEATURE_WORDS.why[reader], requirement.duty[reader].replace(/\.$/, ""), source);
+  const decided = decisionText(finding, reader);
+  if (decided) return `${requirement.title[reader]}${colon(reader)} ${decided} ${why}.`;
+  const labels = requirement.elements.filter((e) => missing.includes(e.id)).map((e) => e.label[reader]).join(", ");
+  const what = fill(FEATURE_WORDS[finding.status === "contrary" ? "contrary" : finding.status === "partial" ? "partial" : "missing"][reader], requirement.title[reader], labels);
   return `${what} ${why}. ${FEATURE_WORDS[finding.status === "contrary" ? "todoContrary" : "todo"][reader]}`;
 }
 

@@ -1,9 +1,12 @@
+import { standingOf } from "../assess/standing.ts";
 import type { RequirementFinding } from "../assess/types.ts";
 import { type Citations, originalOf, shortList } from "../corpus/cite.ts";
 import type { Citable, Requirement } from "../corpus/types.ts";
 import { provisionPath } from "../draft/path.ts";
+import { decisionLines } from "../report/verdictText.ts";
 import { officialWords } from "../report/page.ts";
-import { colon, FORCE_WORDS, STATUS_WORDS, WORDS } from "../report/words.ts";
+import { colon, FORCE_WORDS, WORDS } from "../report/words.ts";
+import { STANDING_WORDS } from "../report/wordsVerdict.ts";
 import type { Language } from "../text/language.ts";
 import type { Context } from "./context.ts";
 import { pageOf } from "./diagnostics.ts";
@@ -26,9 +29,10 @@ export interface SaidBeside {
 export function findingMarkdown(context: Context, finding: RequirementFinding, beside: SaidBeside): string {
   const { reader, citations } = context;
   const { requirement } = finding;
-  const status = `${STATUS_WORDS[finding.status][reader]} · ${FORCE_WORDS[requirement.force][reader]}`;
+  const status = `${STANDING_WORDS[standingOf(finding)][reader]} · ${FORCE_WORDS[requirement.force][reader]}`;
   const parts = [
     `**${md(requirement.title[reader])}** — ${md(status)}`,
+    ...decisionLines(finding, reader).map(md),
     ...elementLines(context, finding, beside),
     ...(beside.message ? [] : [md(requirement.duty[reader])]),
     sourcesMarkdown(requirement, citations, reader, beside.quoted),

@@ -1,5 +1,7 @@
 import type { Hover, Position } from "vscode-languageserver-types";
+import { isOpen } from "../assess/standing.ts";
 import type { RequirementFinding } from "../assess/types.ts";
+import { placesOf } from "../assess/verdict.ts";
 import type { Range } from "../text/range.ts";
 import { anchorOf } from "./anchor.ts";
 import { citationsOf } from "./citationsInText.ts";
@@ -33,13 +35,14 @@ export function hoverAt(context: Context, position: Position, showsMessages = fa
 
 /** Whether a finding's diagnostic stands at an offset. */
 function isShownAt(context: Context, finding: RequirementFinding, offset: number): boolean {
-  return finding.status !== "met" && !finding.suppression && holds(anchorOf(context, finding), offset);
+  return isOpen(finding) && holds(anchorOf(context, finding), offset);
 }
 
-/** The range of a finding that holds an offset: its evidence, its contrary clause or the place where it is shown. */
+/** The range of a finding that holds an offset: its evidence, its contrary clause, the clauses that its verdict rests on, or the place where it is shown. */
 function rangeOf(context: Context, finding: RequirementFinding, offset: number): Range | undefined {
   const places = [...finding.contrary, ...finding.elements.flatMap((e) => e.evidence)].map((e) => e.match);
-  const own = finding.status === "met" || finding.suppression ? [] : [anchorOf(context, finding)];
+  if (finding.verdict) places.push(...placesOf(finding.verdict));
+  const own = isOpen(finding) || finding.verdict?.stale ? [anchorOf(context, finding)] : [];
   return [...places, ...own].filter((r) => holds(r, offset)).sort((a, b) => a.end - a.start - (b.end - b.start))[0];
 }
 

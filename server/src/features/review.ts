@@ -3,7 +3,7 @@ import { instrumentsOf } from "../assess/asked.ts";
 import type { InstrumentName } from "../assess/settingsTable.ts";
 import { isDecided, type Standing, standingOf } from "../assess/standing.ts";
 import type { Evidence, RequirementFinding, Status } from "../assess/types.ts";
-import type { StaleReason, Verdict } from "../assess/verdict.ts";
+import { placesOf, type StaleReason, type Verdict } from "../assess/verdict.ts";
 import type { Force } from "../corpus/types.ts";
 import { provisionPath } from "../draft/path.ts";
 import type { SuppressionKind } from "../draft/suppressions.ts";
@@ -50,6 +50,8 @@ export interface ReviewElement {
 export interface ReviewVerdict extends Verdict {
   readonly stale: boolean;
   readonly because?: StaleReason;
+  /** Where the clauses that it rests on stand now. */
+  readonly places: readonly LspRange[];
 }
 
 /** One requirement: what was found and what people decided. Texts are in the reader's language. */
@@ -132,7 +134,7 @@ function requirementOf(context: Context, finding: RequirementFinding): ReviewReq
     })),
     contrary: places(finding.contrary),
     anchor: rangeAt(context, anchorOf(context, finding)),
-    ...(verdict ? { verdict: { ...verdict.verdict, stale: verdict.stale, ...(verdict.because ? { because: verdict.because } : {}) } } : {}),
+    ...(verdict ? { verdict: { ...verdict.verdict, stale: verdict.stale, places: placesOf(verdict).map((range) => rangeAt(context, range)), ...(verdict.because ? { because: verdict.because } : {}) } } : {}),
     ...(suppression ? { suppression: { kind: suppression.kind, reason: suppression.reason, range: rangeAt(context, suppression.range) } } : {}),
   };
 }

@@ -11,6 +11,15 @@ export function verdictProblemText({ code, details }: VerdictProblem, reader: La
   return fill(VERDICT_PROBLEM_WORDS[code][reader], ...details);
 }
 
+/** The problems of a verdict file with line and column from 1: "3:7: …". */
+export function located(text: string, problems: readonly VerdictProblem[], reader: Language): string[] {
+  const lines = new Lines(text);
+  return problems.map((problem) => {
+    const { line, column } = lines.at(problem.range.start);
+    return `${line}:${column}: ${verdictProblemText(problem, reader)}`;
+  });
+}
+
 /** The problems of a verdict file as diagnostics of that file. @param text of the file, for positions. */
 export function verdictFileDiagnostics(text: string, problems: readonly VerdictProblem[], reader: Language): Diagnostic[] {
   const lines = new Lines(text);

@@ -9,6 +9,7 @@ import { UnknownLanguageError } from "../draft/read.ts";
 import { type Context, contextOf } from "../features/context.ts";
 import type { Language } from "../text/language.ts";
 import type { Host } from "./host.ts";
+import type { KeptVerdicts } from "./verdictFiles.ts";
 import { analyseOptionsOf, type Settings } from "./settings.ts";
 
 /** What the analysis of a document needs besides its text. */
@@ -17,6 +18,7 @@ export interface Reading {
   readonly citations: Citations;
   readonly reader: Language;
   readonly settings: Settings;
+  readonly verdicts: KeptVerdicts;
 }
 
 interface Kept {
@@ -24,6 +26,7 @@ interface Kept {
   readonly text: string;
   readonly version: number;
   readonly settings: Settings;
+  readonly verdicts: KeptVerdicts;
   readonly context: Context | undefined;
 }
 
@@ -40,14 +43,14 @@ export class Analyses {
   async of(document: TextDocument, reading: Reading, token?: CancellationToken): Promise<Context | undefined> {
     const { uri, version } = document;
     const known = this.kept.get(uri);
-    if (known && known.version === version && known.text === document.getText() && known.settings === reading.settings) return known.context;
+    if (known && known.version === version && known.text === document.getText() && known.settings === reading.settings && known.verdicts === reading.verdicts) return known.context;
     await this.host.breathe();
     if (token?.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
     if (document.version !== version) throw new ResponseError(LSPErrorCodes.ContentModified, "the document moved on");
     const again = this.kept.get(uri);
-    if (again && again.version === version && again.text === document.getText() && again.settings === reading.settings) return again.context;
+    if (again && again.version === version && again.text === document.getText() && again.settings === reading.settings && again.verdicts === reading.verdicts) return again.context;
     const context = analyseDocument(document, reading);
-    this.kept.set(uri, { text: document.getText(), version, settings: reading.settings, context });
+    this.kept.set(uri, { text: document.getText(), version, settings: reading.settings, verdicts: reading.verdicts, context });
     return context;
   }
 
@@ -63,13 +66,13 @@ export class Analyses {
 }
 
 /** The context of a document as it stands, or undefined when its language is not one of the three. */
-export function analyseDocument(document: TextDocument, { checker, citations, reader, settings }: Reading): Context | undefined {
+export function analyseDocument(document: TextDocument, { checker, citations, reader, settings, verdicts }: Reading): Context | undefined {
   try {
     const read = readOpenText(document.uri, document.languageId, document.getText());
     if (read === undefined) return undefined;
-    const { drafts, assessment } = checker.analyse(read, analyseOptionsOf(settings, document.languageId));
+    const { drafts, assessment } = checker.analyse(read, { ...analyseOptionsOf(settings, document.languageId), verdicts: verdicts.verdicts });
     const draft = drafts[0];
-    return draft ? contextOf({ uri: document.uri, version: document.version, text: draft.text, draft, assessment, corpus: checker.corpus, citations, reader }) : undefined;
+    return draft ? contextOf({ uri: document.uri, version: document.version, text: draft.text, draft, assessment, corpus: checker.corpus, citations, reader, verdictFile: verdicts }) : undefined;
   } catch (error) {
     if (error instanceof UnknownLanguageError || error instanceof FormatError) return undefined;
     throw error;

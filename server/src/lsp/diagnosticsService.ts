@@ -1,15 +1,18 @@
 import { DocumentDiagnosticReportKind, type CancellationToken, type DocumentDiagnosticReport, LSPErrorCodes, ResponseError, type ResultProgressReporter, type WorkspaceDiagnosticReport, type WorkspaceDiagnosticReportPartialResult, type WorkspaceDocumentDiagnosticReport } from "vscode-languageserver";
 import type { Diagnostic } from "vscode-languageserver-types";
 import { readSettings } from "../assess/settingsFile.ts";
+import { readVerdicts } from "../assess/verdictFile.ts";
 import type { Context } from "../features/context.ts";
 import { formatDiagnosticsOf } from "../features/formatProblems.ts";
 import { type DiagnosticSettings, diagnosticsOf } from "../features/diagnostics.ts";
 import { settingsDiagnostics } from "../features/settingsProblems.ts";
 import { structureDiagnosticsOf } from "../features/structureDiagnostics.ts";
 import { staleDiagnostics } from "../features/staleSuppressions.ts";
+import { verdictDiagnosticsOf } from "../features/verdictDiagnostics.ts";
+import { verdictFileDiagnostics } from "../features/verdictProblems.ts";
 import { isSettingsFile } from "./folderSettings.ts";
 import type { Host } from "./host.ts";
-import type { Session } from "./session.ts";
+import { isOwnFile, type Session } from "./session.ts";
 import { WorkspaceDrafts } from "./workspaceDrafts.ts";
 
 const TYPING_PAUSE = 250;
@@ -108,7 +111,7 @@ export class DiagnosticsService {
   }
 
   private async waitsForSave(uri: string): Promise<boolean> {
-    return !isSettingsFile(uri) && (await this.session.settingsFor(uri)).when === "save";
+    return !isOwnFile(uri) && (await this.session.settingsFor(uri)).when === "save";
   }
 
   private async pull(uri: string, previous: string | undefined, token: CancellationToken): Promise<DocumentDiagnosticReport> {
@@ -175,9 +178,9 @@ export class DiagnosticsService {
     }
   }
 
-  /** What is shown on a document: findings on a draft, problems on a settings file. */
+  /** What is shown on a document: findings on a draft, problems on a settings or verdict file. */
   private async found(uri: string, token: CancellationToken): Promise<Diagnostic[]> {
-    if (!isSettingsFile(uri)) {
+    if (!isOwnFile(uri)) {
       // No answer is better than an empty one: "no findings" would be read as "nothing is missing".
       const found = await this.session.answer<Diagnostic[] | undefined>("diagnostics", uri, token, undefined, (context) => this.items(context));
       if (found) return found;
@@ -186,7 +189,8 @@ export class DiagnosticsService {
       return [];
     }
     const text = this.session.documents.get(uri)?.getText() ?? "";
-    return settingsDiagnostics(text, readSettings(text, await this.session.requirementIds()).problems, this.session.reader);
+    const ids = await this.session.requirementIds();
+    return isSettingsFile(uri) ? settingsDiagnostics(text, readSettings(text, ids).problems, this.session.reader) : verdictFileDiagnostics(text, readVerdicts(text, ids).problems, this.session.reader);
   }
 
   private async items(context: Context): Promise<Diagnostic[]> {
@@ -197,5 +201,5 @@ export class DiagnosticsService {
 /** All that is shown on a draft. */
 function findingsOf(context: Context, settings: DiagnosticSettings): Diagnostic[] {
   if (!context.assessment.aboutTrafficking) return [];
-  return [...diagnosticsOf(context, settings), ...staleDiagnostics(context), ...structureDiagnosticsOf(context), ...formatDiagnosticsOf(context)];
+  return [...diagnosticsOf(context, settings), ...verdictDiagnosticsOf(context), ...staleDiagnostics(context), ...structureDiagnosticsOf(context), ...formatDiagnosticsOf(context)];
 }

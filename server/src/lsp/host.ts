@@ -13,8 +13,10 @@ export interface Host {
   readonly breathe: () => Promise<void>;
   /** The system's locale ("fr_CA.UTF-8"), for clients that send none. */
   readonly locale?: string | undefined;
-  /** The text of a settings file (only of one), cut where it is longer than settings may be; undefined when there is none. */
+  /** The text of a settings file or a verdict file (only of these), cut where it is longer than they may be; undefined when there is none. */
   readonly readText?: (uri: string) => Promise<string | undefined>;
+  /** Changes a verdict file (only one) as a whole: from its current text, undefined when there is none. @throws what `change` throws, or the file system */
+  readonly updateText?: (uri: string, change: (text: string | undefined) => string | undefined) => Promise<void>;
   /** The drafts below the workspace's folders, and the text of one; absent where the server has no files. */
   readonly listDrafts?: (folders: readonly string[]) => Promise<FoundDraft[]>;
   readonly readDraft?: (uri: string) => Promise<string | undefined>;

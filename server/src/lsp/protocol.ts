@@ -1,3 +1,6 @@
+import type { Side } from "../assess/verdictMerge.ts";
+import type { Decision, VerdictName } from "../assess/verdict.ts";
+import type { Range } from "vscode-languageserver-types";
 import type { ReportFormat } from "../report/formats.ts";
 
 /** Requests of Palermo's own, by method name; shared by server and client. `palermo/coverage` takes {uri} and answers Coverage or null. */
@@ -15,6 +18,83 @@ export const RENUMBER_REQUEST = "palermo/renumber";
 /** Takes {uri}; answers the draft's ReviewModel (features/review.ts), or null where there is nothing to say. */
 export const REVIEW_REQUEST = "palermo/review";
 
+/** Takes SetVerdictParams; writes the verdict beside the draft and answers VerdictWritten. Fails with a message for the user. */
+export const SET_VERDICT_REQUEST = "palermo/setVerdict";
+
+/** A reviewer's decision on one requirement of a draft. */
+export interface SetVerdictParams {
+  readonly uri: string;
+  /** The version of the draft that the reviewer saw; another one is refused. */
+  readonly version?: number;
+  readonly requirement: string;
+  readonly verdict: VerdictName;
+  readonly reason: string;
+  readonly by: string;
+  /** The day, as in 2026-11-22. */
+  readonly date: string;
+  /** For "elsewhere": which other text covers it. */
+  readonly text?: string;
+  /** The clauses that it rests on besides those that Palermo showed. */
+  readonly ranges?: readonly Range[];
+}
+
+/** The address of the verdict file that was written. */
+export interface VerdictWritten {
+  readonly uri: string;
+}
+
+/** Takes {uri, requirement}; takes the verdicts on a requirement out of the file and answers VerdictWritten. */
+export const REMOVE_VERDICT_REQUEST = "palermo/removeVerdict";
+
+/** Takes MergeVerdictsParams; answers MergeVerdictsAnswer. Nothing is written while a conflict is not settled. */
+export const MERGE_VERDICTS_REQUEST = "palermo/mergeVerdicts";
+
+/** Another reviewer's verdict file, to be merged into that of a draft. */
+export interface MergeVerdictsParams {
+  readonly uri: string;
+  /** The text of the other file. */
+  readonly text: string;
+  /** Whose verdict counts, by requirement, where the two decided differently. */
+  readonly choices?: Readonly<Record<string, Side>>;
+}
+
+/** What became of a merge: written, or the conflicts still to be settled. */
+export interface MergeVerdictsAnswer {
+  readonly written: boolean;
+  readonly uri: string;
+  readonly conflicts: readonly { readonly requirement: string; readonly title: string; readonly ours: Decision; readonly theirs: Decision }[];
+  /** How many verdicts came or changed. */
+  readonly changed: number;
+  /** What in the other file cannot be used, as messages with line and column. */
+  readonly problems: readonly string[];
+}
+
+/** Server to client, where `initializationOptions.files` is true: takes {uri}; answers the text of a file, or null when there is none. */
+export const READ_FILE_REQUEST = "palermo/readFile";
+/** Server to client: takes WriteFileParams; answers whether it was written. */
+export const WRITE_FILE_REQUEST = "palermo/writeFile";
+
+/** A file to be written only while its text still is `before` (null: there is none). */
+export interface WriteFileParams {
+  readonly uri: string;
+  readonly before: string | null;
+  readonly text: string;
+}
+
+/** Takes ProgressParams; answers the Markdown of what the open draft gained, lost and changed. Fails with a message for the user. */
+export const PROGRESS_REQUEST = "palermo/progress";
+
+/** An earlier version of an open draft. */
+export interface ProgressParams {
+  readonly uri: string;
+  /** The text of the earlier version, and of the verdict file that was beside it. */
+  readonly earlier: string;
+  readonly earlierVerdicts?: string;
+  /** What the two versions are called. */
+  readonly names: { readonly before: string; readonly after: string };
+  /** The address of the earlier version, where its clauses can be opened. */
+  readonly earlierUri?: string;
+}
 /** Takes {uri, requirement}; answers RequirementFixes (features/requirementFixes.ts): what can be written for a requirement that is not met. Null where there is no draft. */
 export const FIXES_REQUEST = "palermo/fixes";
 

@@ -7,6 +7,9 @@ import { LANGUAGES, type Language } from "../text/language.ts";
 import { Analyses, type Reading } from "./analyses.ts";
 import { FolderSettings, isSettingsFile } from "./folderSettings.ts";
 import type { Host } from "./host.ts";
+import { isVerdictFile } from "../assess/verdictFile.ts";
+import { DraftFiles } from "./draftFiles.ts";
+import { type KeptVerdicts, VerdictFiles } from "./verdictFiles.ts";
 import { PATIENCE, within } from "./patience.ts";
 import { overlaid, type Settings, settingsOf } from "./settings.ts";
 
@@ -23,6 +26,11 @@ export interface ClientAbilities {
   readonly watchFiles: boolean;
 }
 
+/** Whether a file is one of Palermo's own beside the drafts, not a draft. */
+export function isOwnFile(uri: string): boolean {
+  return isSettingsFile(uri) || isVerdictFile(uri);
+}
+
 /** The state of one running server: documents, settings, the corpus once loaded, and the analyses made of them. */
 export class Session {
   readonly documents = new TextDocuments(OPEN_DOCUMENTS);
@@ -36,12 +44,16 @@ export class Session {
   private settings: Promise<Settings> | undefined;
   private settingsRound = 0;
   private readonly folderSettings: FolderSettings;
+  readonly files: DraftFiles;
+  private readonly verdictFiles: VerdictFiles;
   private readonly byDocument = new Map<string, Promise<Settings>>();
   private loaded: Promise<{ checker: Checker; citations: Citations }> | undefined;
 
   constructor(readonly connection: Connection, private readonly host: Host) {
     this.analyses = new Analyses(host);
     this.folderSettings = new FolderSettings(host, () => this.roots);
+    this.files = new DraftFiles(connection, host);
+    this.verdictFiles = new VerdictFiles(this.files);
   }
 
   /** The reader's language from the client's locale (whatever it sent), else the system's. */
@@ -81,6 +93,16 @@ export class Session {
     this.analyses.clear();
   }
 
+  /** The verdicts on a draft. The same object until a verdict file changes. */
+  async verdictsOn(uri: string): Promise<KeptVerdicts> {
+    return this.verdictFiles.of(uri, await this.requirementIds());
+  }
+
+  /** A verdict file changed, came or went: analyses that it does not concern stay. */
+  verdictFilesChanged(): void {
+    this.verdictFiles.clear();
+  }
+
   /** Lets other messages in before long work goes on. */
   breathe(): Promise<void> {
     return this.host.breathe();
@@ -89,6 +111,7 @@ export class Session {
   /** Forgets a closed document. */
   forget(uri: string): void {
     this.analyses.forget(uri);
+    this.verdictFiles.forget(uri);
     this.byDocument.delete(uri);
   }
 
@@ -127,14 +150,14 @@ export class Session {
   /** The context of an open document, or undefined when there is none or Palermo has nothing to say on it. */
   async context(uri: string, token?: CancellationToken): Promise<Context | undefined> {
     const document = this.documents.get(uri);
-    if (!document || isSettingsFile(uri)) return undefined;
+    if (!document || isOwnFile(uri)) return undefined;
     return this.analyses.of(document, await this.readingParts(uri), token);
   }
 
   /** What an analysis needs besides the text. */
   async readingParts(uri: string): Promise<Reading> {
-    const [{ checker, citations }, settings] = await Promise.all([this.corpus(), this.settingsFor(uri)]);
-    return { checker, citations, reader: this.reader, settings };
+    const [{ checker, citations }, settings, verdicts] = await Promise.all([this.corpus(), this.settingsFor(uri), this.verdictsOn(uri)]);
+    return { checker, citations, reader: this.reader, settings, verdicts };
   }
 
   /**

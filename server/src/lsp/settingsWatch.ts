@@ -1,5 +1,6 @@
 import type { InitializeParams } from "vscode-languageserver";
 import { SETTINGS_FILE } from "../assess/settingsFile.ts";
+import { isVerdictFile, VERDICT_ENDING } from "../assess/verdictFile.ts";
 import { isSettingsFile } from "./folderSettings.ts";
 import type { Session } from "./session.ts";
 
@@ -8,19 +9,22 @@ export function workspaceRoots({ workspaceFolders, rootUri }: InitializeParams):
   return workspaceFolders?.map((folder) => folder.uri) ?? (rootUri ? [rootUri] : []);
 }
 
-/** Listens to what tells of changed settings files: the client's watcher, saving one in the editor, folders that come and go. `changed` is called after each. */
+/** Listens to what tells of changed settings and verdict files: the client's watcher, saving one in the editor, folders that come and go. `changed` is called after each. */
 export function watchSettings(session: Session, changed: () => void): void {
   const { connection, documents } = session;
   const forget = (): void => {
     session.folderSettingsChanged();
     changed();
   };
-  connection.onDidChangeWatchedFiles(({ changes }) => {
-    if (changes.some(({ uri }) => isSettingsFile(uri))) forget();
-  });
-  documents.onDidSave(({ document }) => {
-    if (isSettingsFile(document.uri)) forget();
-  });
+  const touched = (uris: readonly string[]): void => {
+    if (uris.some(isSettingsFile)) forget();
+    else if (uris.some(isVerdictFile)) {
+      session.verdictFilesChanged();
+      changed();
+    }
+  };
+  connection.onDidChangeWatchedFiles(({ changes }) => touched(changes.map(({ uri }) => uri)));
+  documents.onDidSave(({ document }) => touched([document.uri]));
   connection.onNotification("workspace/didChangeWorkspaceFolders", ({ event }: { event: { added: readonly { uri: string }[]; removed: readonly { uri: string }[] } }) => {
     const gone = new Set(event.removed.map((f) => f.uri));
     session.roots = [...session.roots.filter((uri) => !gone.has(uri)), ...event.added.map((f) => f.uri)];
@@ -28,8 +32,8 @@ export function watchSettings(session: Session, changed: () => void): void {
   });
 }
 
-/** Once initialized: asks a client that can watch files to watch settings files. */
+/** Once initialized: asks a client that can watch files to watch settings and verdict files. */
 export function askToWatch({ connection, abilities }: Session): void {
   if (!abilities.watchFiles) return;
-  void connection.client.register({ method: "workspace/didChangeWatchedFiles" } as never, { watchers: [{ globPattern: `**/${SETTINGS_FILE}` }] } as never).catch(() => undefined);
+  void connection.client.register({ method: "workspace/didChangeWatchedFiles" } as never, { watchers: [{ globPattern: `**/${SETTINGS_FILE}` }, { globPattern: `**/*${VERDICT_ENDING}` }] } as never).catch(() => undefined);
 }

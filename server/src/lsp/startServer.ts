@@ -9,6 +9,8 @@ import type { Host } from "./host.ts";
 import { listenToRequests } from "./requests.ts";
 import { Session } from "./session.ts";
 import { listenToStructure, STRUCTURE_CAPABILITIES } from "./structureHandlers.ts";
+import { listenToProgress } from "./progressRequest.ts";
+import { listenToVerdicts } from "./verdictRequests.ts";
 import { listenToViews } from "./viewRequests.ts";
 import { askToWatch, watchSettings, workspaceRoots } from "./settingsWatch.ts";
 
@@ -36,6 +38,8 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onCompletion(({ textDocument, position }, token) => session.answer("completion", textDocument.uri, token, null, (context) => (context.assessment.aboutTrafficking ? completionsAt(context, position) : null)));
   listenToStructure(session);
   listenToRequests(session);
+  listenToProgress(session);
+  listenToVerdicts(session, () => diagnostics.refresh());
   listenToViews(session);
   session.documents.listen(connection);
   connection.listen();
@@ -43,7 +47,9 @@ export function startServer(connection: Connection, host: Host): void {
 
 function initialize(session: Session, params: InitializeParams): InitializeResult {
   const { workspace, textDocument } = params.capabilities;
-  session.setLocale((params.initializationOptions as { locale?: unknown } | undefined)?.locale ?? params.locale);
+  const options = params.initializationOptions as { locale?: unknown; files?: unknown } | undefined;
+  session.setLocale(options?.locale ?? params.locale);
+  session.files.clientFiles = options?.files === true;
   session.roots = workspaceRoots(params);
   session.abilities = {
     configuration: workspace?.configuration === true,

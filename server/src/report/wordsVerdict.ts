@@ -31,8 +31,13 @@ export const STALE_WORDS: Readonly<Record<StaleReason, Localized>> = {
 
 /** How a report says that a person decided; {0}, {1}… are filled in. */
 export const VERDICT_WORDS = {
-  decided: { en: "Decided by {0} on {1}: {2}", fr: "Décidé par {0} le {1} : {2}", es: "Decidido por {0} el {1}: {2}" },
-  stale: { en: "No longer counts: {0}", fr: "Ne compte plus : {0}", es: "Ya no cuenta: {0}" },
+  decided: { en: "Decided by {0} on {1}: {2}", fr: "Décidé par {0} le {1}\u00a0: {2}", es: "Decidido por {0} el {1}: {2}" },
+  stale: { en: "No longer counts: {0}", fr: "Ne compte plus\u00a0: {0}", es: "Ya no cuenta: {0}" },
+  summary: {
+    en: "Decided by people: {0}; of these, {1} not applicable or covered by another text, and not counted.",
+    fr: "Décidées par des personnes\u00a0: {0}, dont {1} sans objet ou couvertes par un autre texte, non comptées.",
+    es: "Decididos por personas: {0}; de ellos, {1} no aplicables o cubiertos por otro texto, no contados.",
+  },
   reason: { en: "Reason", fr: "Motif", es: "Motivo" },
   coveredBy: { en: "Covered by", fr: "Couverte par", es: "Cubierto por" },
   restsOn: { en: "Rests on", fr: "Repose sur", es: "Se apoya en" },
