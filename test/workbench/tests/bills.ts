@@ -20,7 +20,7 @@ export const BILLS: readonly Bill[] = [
     contrary: {
       code: "consent.irrelevant",
       message: /^The victim's consent is irrelevant: this clause conflicts with the standard\./,
-      hover: [/Force: mandatory · Status: contrary/, /Sources\s+Trafficking in Persons Protocol, article 3 \(b\)/],
+      hover: [/contrary · mandatory/, /Sources\s+Trafficking in Persons Protocol, article 3 \(b\)/],
       line: "(1) It is a defence to a charge under section 3",
     },
     gap: { code: "saving.rights", message: /^Saving clause for human rights and refugee law: not found\. Missing: /, fix: /^Insert a model clause: Saving of rights/, clause: /refugee/i },
@@ -33,7 +33,7 @@ export const BILLS: readonly Bill[] = [
     contrary: {
       code: "protection.no-detention",
       message: /^Les victimes ne sont pas placées en détention : cette disposition est contraire à la norme\./,
-      hover: [/Force\s?: recommandée/, /Groupe de travail sur la traite des personnes, huitième réunion .*recommandation 1 a\)/],
+      hover: [/contraire · recommandée/, /Groupe de travail sur la traite des personnes, huitième réunion .*recommandation 1 a\)/],
       line: "**Article 10.** – La victime est retenue",
     },
     gap: { code: "saving.rights", message: /^Clause de sauvegarde des droits de l’homme et du droit des réfugiés : absent\. Manque : /, fix: /^Insérer une clause type : Droits et obligations/, clause: /réfugié/i },
@@ -46,7 +46,7 @@ export const BILLS: readonly Bill[] = [
     contrary: {
       code: "consent.irrelevant",
       message: /^El consentimiento de la víctima es irrelevante: esta cláusula es contraria a la norma\./,
-      hover: [/Fuerza: obligatorio/, /Fuentes\s+Protocolo contra la trata de personas, artículo 3 b\)/],
+      hover: [/contrari[oa] · obligatori[oa]/, /Fuentes\s+Protocolo contra la trata de personas, artículo 3 b\)/],
       line: "**Artículo 4.- Eximente.**",
     },
     gap: { code: "saving.rights", message: /^Cláusula de salvaguardia de los derechos humanos y del derecho de los refugiados: no se encontró\. Falta: /, fix: /^Insertar una cláusula modelo: Cláusula de salvaguardia/, clause: /refugiad/i },

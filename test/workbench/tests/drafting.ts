@@ -39,7 +39,7 @@ export function draftingTests({ workbench, newest }: Scope, bill: Bill): void {
 
     newest("reads it also with the mouse", async () => {
       await desk.panels.goToProblem(bill.file, bill.contrary.code);
-      await desk.editor.hoverByMouse("error", /Force|Fuerza/);
+      await desk.editor.hoverByMouse("error", /Sources|Fuentes/);
       await desk.window.dismiss();
     });
 

@@ -65,9 +65,9 @@ export function sourcesTests(scope: Scope): void {
       await editor.create("sources.bill", BILL);
       await editor.goTo("Section 2. Offence");
       await editor.lenses();
-      await editor.clickLens(/P3\(b\)/);
-      await window.quickTexts(/consent\.irrelevant/);
-      await window.pick(/consent\.irrelevant/);
+      await editor.clickLens(/art\. 3 \(a\)/);
+      await window.quickTexts(/consent is irrelevant/);
+      await window.pick(/consent is irrelevant/);
       await window.opened(/consent is irrelevant[\s\S]*article 3 \(b\)/, "sources.bill");
     });
 
