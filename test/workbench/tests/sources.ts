@@ -35,7 +35,7 @@ export function sourcesTests(scope: Scope): void {
       await editor.goTo("Section 3. Assistance");
       await window.command(SEARCH);
       await window.fillQuickInput("P6.6");
-      await until("the provision is found first", async () => /article 6, paragraph 6/.test((await window.quickTexts())[0] ?? ""));
+      await until("the provision is found first", async () => /art\. 6\.6/.test((await window.quickTexts())[0] ?? ""));
       await window.press("Control+Enter");
       await window.page.locator(".tab.active.dirty").waitFor(); // reading the text selects it, and the citation replaces what is selected
       await editor.textWhen("the citation is inserted", (t) => t === BILL.replace("Section 3. Assistance", "Trafficking in Persons Protocol, article 6, paragraph 6Section 3. Assistance"));
