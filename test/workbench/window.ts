@@ -166,6 +166,6 @@ export class Window {
   private async ready(): Promise<void> {
     await this.page.locator(".monaco-workbench").waitFor({ timeout: 60_000 });
     await this.page.locator('.part.statusbar .statusbar-item[id="status.problems"]').waitFor({ timeout: 60_000 });
-    await this.page.locator(".explorer-folders-view").waitFor({ state: "attached", timeout: 60_000 });
+    await this.page.locator(".part.sidebar .pane-header").first().waitFor({ timeout: 60_000 });
   }
 }

@@ -55,8 +55,8 @@ export function sourcesTests(scope: Scope): void {
       await editor.create("sources.bill", BILL);
       await window.coverage();
       await window.openQuickInput("F1", "#P6.6");
-      await window.quickTexts(/^P6\.6 /);
-      await window.pick(/^P6\.6 /);
+      await window.quickTexts(/\(P6\.6\)/);
+      await window.pick(/\(P6\.6\)/);
       assert.match(await window.opened(/compensation/, "sources.bill"), /article 6, paragraph 6/);
     });
 
