@@ -35,8 +35,17 @@ describe("the server's answers to the views", () => {
   it("names the files that are in none of its languages, and compares the others", async () => {
     const files = [law("marovia.en.md"), { uri: "file:///laws/runes.md", name: "runes", text: "ᚠᚢᚦᚨᚱᚲ ᚷᚹ ᚺᚾᛁᛃ ᛇᛈᛉᛊ ᛏᛒᛖᛗ ᛚᛜᛞᛟ. ".repeat(40) }];
     const answer: ComparisonAnswer = await running.connection.sendRequest(COMPARE_REQUEST, { files });
-    assert.deepEqual(answer.unread, ["runes"]);
+    assert.deepEqual(answer.unread, [{ name: "runes", why: "ni en anglais, ni en français, ni en espagnol" }]);
     assert.deepEqual(answer.uris, ["file:///laws/marovia.en.md"]);
+  });
+
+  it("reads Word, PDF and HTML too, and says of a file that it cannot read why", async () => {
+    const file = (name: string): ComparedFile => ({ uri: `file:///formats/${name}`, name, bytes: readFileSync(`test/formats/${name}`).toString("base64") });
+    const answer: ComparisonAnswer = await running.connection.sendRequest(COMPARE_REQUEST, { files: ["law.en.md", "law.en.docx", "law.en.pdf", "law.en.html", "protected.pdf"].map(file) });
+    assert.equal(answer.comparison.laws.length, 4);
+    assert.deepEqual(new Set(answer.comparison.laws.map((l) => l.totals.met)).size, 1);
+    assert.deepEqual(answer.unread.map((u) => u.name), ["protected.pdf"]);
+    assert.match(answer.unread[0]?.why ?? "", /mot de passe/);
   });
 
   it("lets a comparison be cancelled between two files", async () => {

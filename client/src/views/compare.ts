@@ -5,9 +5,10 @@ import { COMPARE_REQUEST } from "../../../server/src/lsp/protocol.ts";
 import { openPage } from "../commands/pages.ts";
 import { expandFolders, pickLaws, readLaws } from "./compareFiles.ts";
 import { saveComparison } from "./compareSave.ts";
+import { endingOf, TEXT_ENDINGS } from "./draftEndings.ts";
 import { Drawings } from "./drawings.ts";
 import { goTo } from "./goTo.ts";
-import { type FromCompare, fromCompare, type ToCompare } from "./messages.ts";
+import { type FromCompare, fromCompare, type Spot, type ToCompare } from "./messages.ts";
 import { fillPage } from "./page.ts";
 
 const VIEW = "palermo.compare";
@@ -113,11 +114,17 @@ class ComparePanel {
       }
       case "goTo": {
         const uri = this.answered?.uris[message.law];
-        return uri === undefined ? undefined : goTo(uri, { start: message.start, end: message.start });
+        return uri === undefined ? undefined : goToLaw(uri, message.start);
       }
       case "save": return this.answered && saveComparison(this.answered, message.format, message.reference, this.drawings);
     }
   }
+}
+
+/** Shows a clause in the text of a law; a law that is not text is opened by whatever shows such files. */
+async function goToLaw(uri: string, start: Spot): Promise<void> {
+  if (uri.startsWith("untitled:") || TEXT_ENDINGS.includes(endingOf(vscode.Uri.parse(uri).path))) await goTo(uri, { start, end: start });
+  else await vscode.commands.executeCommand("vscode.open", vscode.Uri.parse(uri));
 }
 
 /** The files of addresses (folders looked through), read and compared. */
@@ -134,7 +141,7 @@ async function compared(client: BaseLanguageClient, given: readonly vscode.Uri[]
   });
   try {
     const answer = await client.sendRequest<ComparisonAnswer>(COMPARE_REQUEST, { files, workDoneToken }, token);
-    return { answer, uris, problems: [...problems, ...answer.unread.map((name) => vscode.l10n.t("{0}: neither English nor French nor Spanish", name))] };
+    return { answer, uris, problems: [...problems, ...answer.unread.map(({ name, why }) => vscode.l10n.t("{0}: {1}", name, why))] };
   } finally {
     listening.dispose();
   }

@@ -1,9 +1,6 @@
 import * as vscode from "vscode";
 import type { ComparedFile } from "../../../server/src/lsp/protocol.ts";
-import { decode, DecodeError } from "../../../server/src/text/decode.ts";
-
-/** Endings of the files that are taken from a folder. */
-const ENDINGS = ["md", "markdown", "txt", "bill", "draftlaw", "loi", "ley", "plan"];
+import { DRAFT_ENDINGS, endingOf, TEXT_ENDINGS } from "./draftEndings.ts";
 
 /** Asks which files or which folder to compare. Undefined when the reader gave up. */
 export async function pickLaws(): Promise<vscode.Uri[] | undefined> {
@@ -16,7 +13,7 @@ export async function pickLaws(): Promise<vscode.Uri[] | undefined> {
   if (picked.folders === undefined) return open;
   return vscode.window.showOpenDialog({
     canSelectMany: true, canSelectFiles: !picked.folders, canSelectFolders: picked.folders, openLabel: vscode.l10n.t("Compare"), title: vscode.l10n.t("Compare laws"),
-    ...(picked.folders ? {} : { filters: { [vscode.l10n.t("Drafts")]: ENDINGS, [vscode.l10n.t("All files")]: ["*"] } }),
+    ...(picked.folders ? {} : { filters: { [vscode.l10n.t("Drafts")]: [...DRAFT_ENDINGS], [vscode.l10n.t("All files")]: ["*"] } }),
   });
 }
 
@@ -27,7 +24,7 @@ export async function expandFolders(uris: readonly vscode.Uri[], token: vscode.C
   return [...found.values()];
 }
 
-/** Texts of files, as they stand in the editor where they are open; and, in words, which could not be read and why. */
+/** Files as they stand in the editor where they are open, else their bytes; and, in words, which could not be read. */
 export async function readLaws(uris: readonly vscode.Uri[], token: vscode.CancellationToken): Promise<{ files: ComparedFile[]; problems: string[] }> {
   const files: ComparedFile[] = [];
   const problems: string[] = [];
@@ -37,11 +34,9 @@ export async function readLaws(uris: readonly vscode.Uri[], token: vscode.Cancel
     const name = names[i] ?? uri.path;
     try {
       const open = vscode.workspace.textDocuments.find((d) => d.uri.toString() === uri.toString());
-      const text = open?.getText() ?? decode(await vscode.workspace.fs.readFile(uri));
-      if (text.trim() === "") problems.push(vscode.l10n.t("{0}: the file is empty", name));
-      else files.push({ uri: uri.toString(), name, text, ...(open ? { languageId: open.languageId } : {}) });
-    } catch (error) {
-      problems.push(error instanceof DecodeError ? vscode.l10n.t("{0}: this is not text", name) : vscode.l10n.t("{0}: the file could not be read", name));
+      files.push({ uri: uri.toString(), name, ...(open ? { text: open.getText(), languageId: open.languageId } : { bytes: base64(await vscode.workspace.fs.readFile(uri)) }) });
+    } catch {
+      problems.push(vscode.l10n.t("{0}: the file could not be read", name));
     }
   }
   return { files, problems };
@@ -59,7 +54,7 @@ async function filesBelow(folder: vscode.Uri, token: vscode.CancellationToken): 
   for (const [name, type] of entries) {
     const uri = vscode.Uri.joinPath(folder, name);
     if (type === vscode.FileType.Directory) found.push(...(await filesBelow(uri, token)));
-    else if (type & vscode.FileType.File && ENDINGS.includes(name.split(".").at(-1)?.toLowerCase() ?? "")) found.push(uri);
+    else if (type & vscode.FileType.File && DRAFT_ENDINGS.includes(endingOf(name))) found.push(uri);
   }
   return found;
 }
@@ -74,6 +69,15 @@ function namesOf(uris: readonly vscode.Uri[]): string[] {
 /** The drafts in tabs, in the order of the tabs. */
 function openDrafts(): vscode.Uri[] {
   const uris = vscode.window.tabGroups.all.flatMap((g) => g.tabs).flatMap(({ input }) => (input instanceof vscode.TabInputText ? [input.uri] : []));
-  const drafts = uris.filter((uri) => uri.scheme === "untitled" || ENDINGS.includes(uri.path.split(".").at(-1)?.toLowerCase() ?? ""));
+  const drafts = uris.filter((uri) => uri.scheme === "untitled" || TEXT_ENDINGS.includes(endingOf(uri.path)));
   return [...new Map(drafts.map((uri) => [uri.toString(), uri])).values()];
 }
+
+/** Bytes in base64, in pieces that a call takes. */
+function base64(bytes: Uint8Array): string {
+  let binary = "";
+  for (let i = 0; i < bytes.length; i += PIECE) binary += String.fromCharCode(...bytes.subarray(i, i + PIECE));
+  return btoa(binary);
+}
+
+const PIECE = 8_192;

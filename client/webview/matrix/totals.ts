@@ -35,7 +35,7 @@ export function totals(page: MatrixPage): TemplateResult {
       <caption class="unseen">${caption}</caption>
       <thead><tr>
         <th scope="col">${head}</th><th scope="col">${say("chart")}</th>
-        ${standings.map((s) => html`<th scope="col" class="number"><span class="standing">${standingIcon(s)} ${standingTitle(s, reader)}</span></th>`)}
+        ${standings.map((s) => html`<th scope="col" class="number"><span class="standing" title=${standingTitle(s, reader)}>${standingIcon(s)} <span class="words">${standingTitle(s, reader)}</span></span></th>`)}
         <th scope="col" class="number">${say("total")}</th>
       </tr></thead>
       <tbody>${groups.map(({ name, rows }) => row(page, name, tally(rows.map((r) => r.standing)), standings))}</tbody>

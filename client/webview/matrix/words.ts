@@ -11,7 +11,7 @@ export const MATRIX_WORDS = {
     es: "No hay ningún proyecto sobre trata de personas activo. Abra uno y aquí se mostrará su cobertura.",
   },
   mandatoryMet: { en: "mandatory requirements met", fr: "exigences obligatoires satisfaites", es: "requisitos obligatorios cumplidos" },
-  allMet: { en: "of all requirements met", fr: "de toutes les exigences satisfaites", es: "de todos los requisitos cumplidos" },
+  allMet: { en: "requirements met in all", fr: "exigences satisfaites en tout", es: "requisitos cumplidos en total" },
   gaps: { en: "mandatory gaps", fr: "lacunes obligatoires", es: "lagunas obligatorias" },
   contraries: { en: "contrary to the standard", fr: "contraires à la norme", es: "contrarios a la norma" },
   reviewed: { en: "decided by a person", fr: "tranchées par une personne", es: "decididos por una persona" },

@@ -1,8 +1,14 @@
 import type { CancellationToken, WorkDoneProgressReporter } from "vscode-languageserver";
 import { LSPErrorCodes, ResponseError } from "vscode-languageserver";
 import type { Analysis } from "../assess/analyse.ts";
+import { FormatError, type Manuscript } from "../draft/formats/manuscript.ts";
+import { readAnyManuscript, readOpenText } from "../draft/formats/readers.ts";
 import { UnknownLanguageError } from "../draft/read.ts";
 import { type Comparison, compareModel } from "../report/compareModel.ts";
+import { FORMAT_ERRORS } from "../report/formatWords.ts";
+import { fill } from "../report/words.ts";
+import { DecodeError } from "../text/decode.ts";
+import type { Language, Localized } from "../text/language.ts";
 import type { ComparedFile } from "./protocol.ts";
 import type { Session } from "./session.ts";
 import { analyseOptionsOf, type Settings } from "./settings.ts";
@@ -12,15 +18,18 @@ export interface ComparisonAnswer {
   readonly comparison: Comparison;
   /** The address of each law of the comparison, in its order. */
   readonly uris: readonly string[];
-  /** Files in none of the three languages. */
-  readonly unread: readonly string[];
+  /** Files that could not be read as drafts, and why, in the reader's language. */
+  readonly unread: readonly { readonly name: string; readonly why: string }[];
   readonly corpusVersion: string;
 }
 
 interface Kept {
-  readonly text: string;
+  /** What the client sent: text, or bytes in base64. */
+  readonly content: string;
   readonly settings: Settings;
-  readonly analysis: Analysis | undefined;
+  readonly analysis?: Analysis;
+  /** Why there is no analysis. */
+  readonly why?: string;
 }
 
 /** Compares files that the client read. What the last comparison read is kept, so that another file or a changed one costs only itself. */
@@ -47,25 +56,48 @@ export class FileComparisons {
     return {
       comparison: compareModel(laws, this.session.reader),
       uris: laws.map((l) => l.uri),
-      unread: files.filter((f) => !read.get(f.uri)?.analysis).map((f) => f.name),
+      unread: files.flatMap(({ uri, name }) => {
+        const why = read.get(uri)?.why;
+        return why === undefined ? [] : [{ name, why }];
+      }),
       corpusVersion: checker.corpus.version,
     };
   }
 
-  private async analysed({ uri, text, languageId }: ComparedFile): Promise<Kept> {
-    const settings = await this.session.settingsFor(uri);
-    const known = this.kept.get(uri);
-    if (known && known.text === text && known.settings === settings) return known;
+  private async analysed(file: ComparedFile): Promise<Kept> {
+    const settings = await this.session.settingsFor(file.uri);
+    const content = file.text ?? file.bytes ?? "";
+    const known = this.kept.get(file.uri);
+    if (known && known.content === content && known.settings === settings) return known;
     const { checker } = await this.session.corpus();
-    return { text, settings, analysis: analysisOf(() => checker.analyse(text, analyseOptionsOf(settings, languageId ?? ""))) };
+    try {
+      return { content, settings, analysis: checker.analyse(await inputOf(file), analyseOptionsOf(settings, file.languageId ?? "")) };
+    } catch (error) {
+      return { content, settings, why: reasonOf(error, this.session.reader) };
+    }
   }
 }
 
-function analysisOf(analyse: () => Analysis): Analysis | undefined {
-  try {
-    return analyse();
-  } catch (error) {
-    if (error instanceof UnknownLanguageError) return undefined;
-    throw error;
-  }
+async function inputOf({ uri, text, languageId, bytes }: ComparedFile): Promise<string | Manuscript> {
+  const read = text === undefined ? await readAnyManuscript(uri, bytesOf(bytes ?? "")) : readOpenText(uri, languageId ?? "", text);
+  if (read === undefined) throw new FormatError("notAkn");
+  if (typeof read === "string" && read.trim() === "") throw new FormatError("emptyText");
+  return read;
 }
+
+function bytesOf(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
+}
+
+/** Why a file cannot be compared, in words. @throws what is a fault of ours, not of the file */
+function reasonOf(error: unknown, reader: Language): string {
+  if (error instanceof FormatError) return fill(FORMAT_ERRORS[error.code][reader], error.detail);
+  if (error instanceof UnknownLanguageError) return UNREAD_WORDS.language[reader];
+  if (error instanceof DecodeError) return UNREAD_WORDS.binary[reader];
+  throw error;
+}
+
+const UNREAD_WORDS = {
+  language: { en: "neither English nor French nor Spanish", fr: "ni en anglais, ni en français, ni en espagnol", es: "ni en inglés, ni en francés, ni en español" },
+  binary: { en: "this is not text", fr: "ce n’est pas du texte", es: "no es texto" },
+} satisfies Record<string, Localized>;

@@ -102,9 +102,12 @@ export const FIXES_REQUEST = "palermo/fixes";
 export interface ComparedFile {
   readonly uri: string;
   readonly name: string;
-  readonly text: string;
+  /** The text as it stands in the editor, saved or not, where it is open in one. */
+  readonly text?: string;
   /** The editor's name of its language, where it is open in one. */
   readonly languageId?: string;
+  /** Otherwise the file's bytes in base64. */
+  readonly bytes?: string;
 }
 /** Takes {files: ComparedFile[], workDoneToken?}; answers ComparisonAnswer. Says how far it is between files, and can be cancelled there. */
 export const COMPARE_REQUEST = "palermo/compare";
