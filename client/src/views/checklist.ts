@@ -90,7 +90,7 @@ export function registerChecklist(context: vscode.ExtensionContext, client: Base
     }),
     on("verdict", (node?: ChecklistNode) => {
       const row = rowOf(node);
-      return row && vscode.commands.executeCommand("palermo.verdict", { uri: row.uri, requirement: row.id });
+      return row && vscode.commands.executeCommand("palermo.verdict", { uri: row.uri, requirement: row.id }).then(() => reviews.refresh());
     }),
   );
   show();

@@ -71,7 +71,7 @@ class MatrixPanel implements vscode.Disposable {
     if (message.type === "ready") this.show(model);
     else if (message.type === "openPage") await openPage(vscode.Uri.parse(message.page));
     else if (message.type === "goTo" && model) await goTo(model.uri, message);
-    else if (message.type === "verdict" && model) await vscode.commands.executeCommand("palermo.verdict", { uri: model.uri, requirement: message.requirement });
+    else if (message.type === "verdict" && model) await vscode.commands.executeCommand("palermo.verdict", { uri: model.uri, requirement: message.requirement }).then(() => this.reviews.refresh());
   }
 }
 

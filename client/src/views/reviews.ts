@@ -5,6 +5,8 @@ import { REVIEW_REQUEST } from "../../../server/src/lsp/protocol.ts";
 
 /** Milliseconds without typing after which the views are brought up to date. */
 const PAUSE = 400;
+/** Files of verdicts, each beside its draft. */
+const VERDICTS = "**/*.palermo.yaml";
 /** How often a question that failed is asked again before the next change of the draft. */
 const TRIES = 3;
 
@@ -28,8 +30,14 @@ export class Reviews implements vscode.Disposable {
     this.client = client;
     this.followed = vscode.window.activeTextEditor?.document.uri.toString();
     const mine = (uri: vscode.Uri): boolean => uri.toString() === this.followed;
+    const verdicts = vscode.workspace.createFileSystemWatcher(VERDICTS); // a verdict that confirms what was found changes no finding
+    const decided = (): void => this.refresh();
     this.subscriptions = [
       this.changed,
+      verdicts,
+      verdicts.onDidCreate(decided),
+      verdicts.onDidChange(decided),
+      verdicts.onDidDelete(decided),
       vscode.window.onDidChangeActiveTextEditor((editor) => this.follow(editor)),
       vscode.workspace.onDidChangeTextDocument(({ document }) => mine(document.uri) && this.refresh()),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => mine(uri) && this.follow(vscode.window.activeTextEditor, true)),
