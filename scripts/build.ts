@@ -39,6 +39,8 @@ await build({
   banner: { js: "import { createRequire as palermoRequire } from 'node:module'; const require = palermoRequire(import.meta.url);" },
 });
 await build({ entryPoints: ["client/src/node.ts"], outfile: "dist/client.cjs", bundle: true, platform: "node", format: "cjs", target: "node20", external: ["vscode"], logLevel: "warning", minify: true });
+await build({ entryPoints: ["client/src/browser.ts"], outfile: "dist/client.browser.cjs", bundle: true, platform: "browser", format: "cjs", target: "es2022", external: ["vscode"], define: OFFLINE, logLevel: "warning", minify: true });
+await build({ entryPoints: ["server/src/main.browser.ts"], outfile: "dist/server.browser.js", plugins: [pdfApart], bundle: true, platform: "browser", format: "iife", target: "es2022", define: OFFLINE, logLevel: "warning", minify: true });
 await build({ entryPoints: { matrix: "client/webview/matrix/main.ts", compare: "client/webview/compare/main.ts" }, outdir: "dist/webview", bundle: true, platform: "browser", format: "esm", target: "es2022", logLevel: "warning", minify: true });
 await build({ entryPoints: ["server/src/draft/formats/pdf/engine.ts"], outfile: "dist/pdf.mjs", bundle: true, platform: "neutral", mainFields: ["module", "main"], conditions: ["import"], format: "esm", target: "es2022", define: OFFLINE, logLevel: "warning", minify: true });
 chmodSync("dist/palermo.mjs", 0o755);

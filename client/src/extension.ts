@@ -7,6 +7,7 @@ import { registerPages } from "./commands/pages.ts";
 import { registerProgress } from "./commands/progress.ts";
 import { registerRenumber } from "./commands/renumber.ts";
 import { registerSample } from "./commands/sample.ts";
+import { registerConversions } from "./commands/convert.ts";
 import { registerSearch } from "./commands/search.ts";
 import { registerShowGives } from "./commands/showGives.ts";
 import { registerSuppress } from "./commands/suppress.ts";
@@ -17,16 +18,22 @@ import { registerCoverage } from "./statusBar.ts";
 import { registerChecklist } from "./views/checklist.ts";
 import { registerCompare } from "./views/compare.ts";
 import { registerMatrix } from "./views/matrix.ts";
+import { READ_SCHEME, registerReadDrafts } from "./views/readDraft.ts";
 import { Reviews } from "./views/reviews.ts";
+
+/** Where drafts may be: on this machine, unsaved, far away, in a browser, and texts read from Word and PDF files. */
+const SCHEMES = ["file", "untitled", "vscode-remote", "vscode-vfs", "vscode-test-web", READ_SCHEME];
 
 /** The languages in which a draft may be open, and the settings and verdict files beside drafts. */
 const SELECTOR = [
-  ...["legaldraft", "markdown", "plaintext"].flatMap((language) => ["file", "untitled", "vscode-remote", "vscode-vfs"].map((scheme) => ({ language, scheme }))),
+  ...["legaldraft", "markdown", "plaintext", "xml"].flatMap((language) => SCHEMES.map((scheme) => ({ language, scheme }))),
   { scheme: "file", pattern: "**/palermo.yaml" },
   { scheme: "vscode-remote", pattern: "**/palermo.yaml" },
   { scheme: "file", pattern: "**/*.palermo.yaml" },
   { scheme: "vscode-remote", pattern: "**/*.palermo.yaml" },
 ];
+
+const HEAD = new vscode.Range(0, 0, 200, 0);
 
 /** Options of the language client that Node and browser share. */
 export function clientOptions(): LanguageClientOptions {
@@ -50,6 +57,8 @@ export async function activateWith(context: vscode.ExtensionContext, client: Bas
   registerExportReview(context, client);
   registerSample(context);
   registerRenumber(context, client);
+  registerConversions(context, client);
+  registerReadDrafts(context, client);
   registerSettingsFiles(context, client);
   registerCoverage(context, client);
   registerClientFiles(context, client);
@@ -62,5 +71,21 @@ export async function activateWith(context: vscode.ExtensionContext, client: Bas
   registerMatrix(context, reviews);
   registerCompare(context, client);
   context.subscriptions.push(vscode.commands.registerCommand("palermo.restart", () => client.stop().then(() => client.start())));
+  await whenDraft(context);
   await client.start();
+}
+
+/** Waits while all that is open is XML of another kind: an extension that is woken by every XML file need not start its server for it. */
+function whenDraft(context: vscode.ExtensionContext): Promise<void> {
+  const foreign = (document: vscode.TextDocument) => document.languageId === "xml" && !/<(?:[\w.-]+:)?akomaNtoso[\s>]/.test(document.getText(HEAD));
+  const open = vscode.workspace.textDocuments;
+  if (open.every((d) => !foreign(d)) || open.some((d) => d.languageId !== "xml" || !foreign(d))) return Promise.resolve();
+  return new Promise((resolve) => {
+    const waiting = vscode.workspace.onDidOpenTextDocument((document) => {
+      if (foreign(document)) return;
+      waiting.dispose();
+      resolve();
+    });
+    context.subscriptions.push(waiting);
+  });
 }

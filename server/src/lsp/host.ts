@@ -1,4 +1,5 @@
 import type { Corpus } from "../corpus/types.ts";
+import type { PdfEngine } from "../draft/formats/readers.ts";
 
 /** A draft in the workspace; the stamp changes with its file. */
 export interface FoundDraft {
@@ -22,6 +23,8 @@ export interface Host {
   readonly readDraft?: (uri: string) => Promise<string | undefined>;
   /** How long a client may take to answer, in milliseconds; as usual when absent. */
   readonly patience?: number;
+  /** The library for PDF, where it cannot be imported as usual. */
+  readonly pdf?: () => Promise<PdfEngine>;
   /** Whether a folder holds `.git`: settings above it are another project's. */
   readonly isRepository?: (folderUri: string) => Promise<boolean>;
 }

@@ -132,3 +132,26 @@ export type ReportAnswer = { readonly text: string } | { readonly base64: string
 
 /** Takes a ReportQuestion; answers ReportAnswer, or null where the draft is not open or its language is not known. */
 export const REPORT_REQUEST = "palermo/report";
+
+/** A file (its bytes) or an open text to be turned into another format. */
+export interface ConversionAsked {
+  /** The file's name or address; its ending says the format. */
+  readonly name: string;
+  readonly base64?: string;
+  readonly text?: string;
+  readonly to: "md" | "akn";
+  /** The date written into Akoma Ntoso, as 2026-11-22. */
+  readonly date: string;
+  readonly changes?: "accepted" | "rejected";
+}
+/** The text in the other format, or why there is none, in the reader's language. `places` are the lines (from 0) on which pages or paragraphs of the file begin. */
+export interface Conversion {
+  readonly text?: string;
+  readonly failure?: string;
+  readonly places?: { readonly unit: "page" | "paragraph"; readonly lines: readonly number[]; readonly numbers: readonly number[] };
+}
+/** Takes ConversionAsked; answers Conversion. */
+export const CONVERT_REQUEST = "palermo/convert";
+
+/** From server to client: takes {file} of the extension's own folder `dist` ("corpus.json", "pdf.mjs"); answers its text. */
+export const OWN_FILE_REQUEST = "palermo/ownFile";

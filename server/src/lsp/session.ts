@@ -49,7 +49,7 @@ export class Session {
   private readonly byDocument = new Map<string, Promise<Settings>>();
   private loaded: Promise<{ checker: Checker; citations: Citations }> | undefined;
 
-  constructor(readonly connection: Connection, private readonly host: Host) {
+  constructor(readonly connection: Connection, readonly host: Host) {
     this.analyses = new Analyses(host);
     this.folderSettings = new FolderSettings(host, () => this.roots);
     this.files = new DraftFiles(connection, host);

@@ -4,6 +4,7 @@ import { codeLensesOf } from "../features/codeLens.ts";
 import { COMPLETION_TRIGGERS, completionsAt } from "../features/completion.ts";
 import { documentLinksOf } from "../features/documentLinks.ts";
 import { hoverAt } from "../features/hover.ts";
+import { listenToConversions } from "./conversions.ts";
 import { DiagnosticsService } from "./diagnosticsService.ts";
 import type { Host } from "./host.ts";
 import { listenToRequests } from "./requests.ts";
@@ -41,6 +42,7 @@ export function startServer(connection: Connection, host: Host): void {
   listenToProgress(session);
   listenToVerdicts(session, () => diagnostics.refresh());
   listenToViews(session);
+  listenToConversions(session);
   session.documents.listen(connection);
   connection.listen();
 }

@@ -54,7 +54,7 @@ describe("the checklist", () => {
   });
 
   it("counts as reviewed what a person decided, until it is out of date", () => {
-    const verdict = { requirement: "x", verdict: "met", reason: "r", by: "A", date: "2026-11-22", clauses: [] } as const;
+    const verdict = { requirement: "x", verdict: "met", reason: "r", by: "A", date: "2026-11-22", clauses: [], places: [] } as const;
     const one = { ...row("offence.attempt"), verdict: { ...verdict, stale: false } };
     const old = { ...row("offence.organising"), verdict: { ...verdict, stale: true } };
     assert.deepEqual(filtered([one, old], ["unreviewed"]), [old]);

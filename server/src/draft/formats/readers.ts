@@ -6,10 +6,15 @@ import { readHtml } from "./html/read.ts";
 import { FormatError, type Manuscript } from "./manuscript.ts";
 import { readPages } from "./pdf/read.ts";
 
+/** The library that takes a PDF apart. */
+export type PdfEngine = Pick<typeof import("./pdf/engine.ts"), "pagesOf">;
+
 /** What a reader may be asked for. */
 export interface FormatOptions {
   /** Whether tracked changes of a Word file are read as accepted (as they would stand) or as rejected (as they stood). */
   readonly changes?: "accepted" | "rejected";
+  /** How the library for PDF is loaded where it cannot be imported as usual. */
+  readonly pdf?: () => Promise<PdfEngine>;
 }
 
 /** How one format is known and read. A reader answers plain text for what is read as it stands. */
@@ -20,7 +25,7 @@ interface Reader {
   readonly sniff: (head: string) => boolean;
   readonly read: (bytes: Uint8Array, options: FormatOptions) => string | Manuscript;
   /** Reading that takes more than one turn, for formats whose library does; `read` refuses them. */
-  readonly later?: (bytes: Uint8Array) => Promise<Manuscript>;
+  readonly later?: (bytes: Uint8Array, options: FormatOptions) => Promise<Manuscript>;
 }
 
 /** Files of these formats are read whole into memory and grow when they are opened: larger ones are no drafts. */
@@ -76,14 +81,14 @@ export function isForeign(head: Uint8Array): boolean {
 }
 
 /** The reading of a file that takes more than one turn; undefined for files that `readManuscript` reads. */
-export function readsLater(name: string, head: Uint8Array = new Uint8Array()): ((bytes: Uint8Array) => Promise<Manuscript>) | undefined {
+export function readsLater(name: string, head: Uint8Array = new Uint8Array()): ((bytes: Uint8Array, options?: FormatOptions) => Promise<Manuscript>) | undefined {
   const { later } = readerOf(name, head);
-  return later && ((bytes) => later(checked(bytes)));
+  return later && ((bytes, options = {}) => later(checked(bytes), options));
 }
 
 /** Reads a file of any format. @throws FormatError, DecodeError */
 export async function readAnyManuscript(name: string, bytes: Uint8Array, options: FormatOptions = {}): Promise<string | Manuscript> {
-  return (await readsLater(name, bytes)?.(bytes)) ?? readManuscript(name, bytes, options);
+  return (await readsLater(name, bytes)?.(bytes, options)) ?? readManuscript(name, bytes, options);
 }
 
 function checked(bytes: Uint8Array): Uint8Array {
@@ -96,8 +101,8 @@ function refused(): never {
 }
 
 /** The library for PDF is loaded when a PDF is met. */
-async function readPdf(bytes: Uint8Array): Promise<Manuscript> {
-  const { pagesOf } = await import("./pdf/engine.ts");
+async function readPdf(bytes: Uint8Array, { pdf }: FormatOptions): Promise<Manuscript> {
+  const { pagesOf } = await (pdf?.() ?? import("./pdf/engine.ts"));
   const pages = await pagesOf(bytes);
   if ("refused" in pages) throw new FormatError(pages.refused, pages.detail);
   return readPages(pages);
