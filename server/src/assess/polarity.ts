@@ -89,7 +89,7 @@ export class Polarity {
 
   /** Words that deny or forbid in a main clause. */
   private forbidding(): Stretches {
-    return this.once("forbidding", () => this.ofMainClauses([...uncovered(this.spans(this.lexicon.prohibitions), this.spans(this.lexicon.idioms)), ...this.negations()]));
+    return this.once("forbidding", () => this.ofMainClauses([...this.spans(this.lexicon.prohibitions), ...this.negations()]));
   }
 
   /** Without those of relative clauses ("a person who has no papers"), which govern nothing beyond them. */
