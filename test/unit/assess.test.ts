@@ -86,6 +86,13 @@ describe("assessing", () => {
     assert.deepEqual(present(shelter, text), []);
   });
 
+  it("takes no form or model letter behind a law for evidence, but the rules of a schedule", () => {
+    const body = Array.from({ length: 7 }, (_, i) => `Section ${i + 1}. Text\n\nThis is text.\n`).join("\n");
+    const behind = (heading: string): string[] => present(shelter, `${body}\n## Schedule 1\n\n### ${heading}\n\nI ask that the victim be given shelter.\n`);
+    for (const heading of ["Form 3", "Form of application", "Model letter to the Ministry", "Formulaire de demande", "Modelo de solicitud"]) assert.deepEqual(behind(heading), [], heading);
+    for (const heading of ["Rules on shelter", "Forms of assistance", "Standards"]) assert.deepEqual(behind(heading), ["x.shelter/shelter"], heading);
+  });
+
   it("reads a list as its lead-in with one item at a time", () => {
     const text = "Section 1. Care\n\nThe Minister shall provide—\n(a) every victim with counselling; and\n(b) every officer with shelter.\n";
     assert.deepEqual(present(shelter, text), []);

@@ -8,6 +8,9 @@ const APPARATUS =
 /** Parts that explain a bill and are not its text; in a plan they are part of it. */
 const EXPLANATION =
   /^(?:.{0,40}\b)?(?:explanatory (?:memorandum|notes?|statement|report)|(?:statement of )?objects and reasons|memorandum|expose des motifs|rapport (?:de presentation|au president|explicatif)|note (?:explicative|de presentation)|commentaires? des articles|exposicion de (?:los )?motivos|memoria (?:explicativa|justificativa)|antecedentes|foreword|avant propos|preface|prologo|presentacion)\b/;
+/** Forms, specimens and model letters behind a law: blanks to be filled in, which order nothing. A schedule that lays down rules stays operative. */
+const FORM =
+  /^(?:(?:prescribed |statutory )?forms?(?: (?:[a-z]{0,2}\d+[a-z]?|[a-z]|i{1,3}|of (?:application|certificate|notice|undertaking|oath|statement|warrant)\b.*))?$|application form\b|(?:specimen|model) (?:letter|form|certificate|notice|application)\b|formulaires?\b|(?:modele|specimen)s? de (?:lettre|demande|certificat|attestation|formulaire|declaration|notification)\b|lettre type\b|formularios?\b|(?:modelo|especimen)s? de (?:carta|solicitud|certificado|constancia|formulario|declaracion|notificacion)\b)/;
 const CONTENTS_HEADING = /^(?:arrangement of (?:sections|clauses|articles)|(?:table of )?contents|sommaire|table des matieres|indice(?: general)?|sumario|contenido|tabla de contenidos?)$/;
 const RECITAL = /^(?:whereas|considering|recalling|recognising|recognizing|mindful|having regard|be it (?:therefore )?enacted|enacted by|considerant|vu (?:la|le|les|l)\b|attendu|ayant entendu|sur (?:le )?(?:rapport|proposition)|considerando|visto|vistos|por cuanto|por tanto|teniendo en cuenta|reconociendo|recordando|l assemblee nationale .{0,60}adopte|el congreso .{0,80}(?:decreta|sanciona)|la asamblea .{0,80}decreta)\b/;
 const REPEALED = /^(?:\W*)(?:section|article|articulo|art)?[\s\d().°º]*\W*(?:repealed|deleted|omitted|spent|abroge|supprime|derogado|derogada|suprimido|deroge|sin efecto)\b.{0,160}$/;
@@ -36,7 +39,7 @@ export function markNonOperative(text: string, root: Node, kind: DraftKind): voi
     const heading = node.heading ? foldText(text.slice(node.heading.start, node.heading.end)) : "";
     if (node.level === "division" || node.level === "text") {
       if (CONTENTS_HEADING.test(heading)) node.nonOperative = "contents";
-      else if (heading !== "" && heading.length < 90 && (APPARATUS.test(heading) || (kind === "law" && EXPLANATION.test(heading)))) node.nonOperative = "note";
+      else if (heading !== "" && heading.length < 90 && (APPARATUS.test(heading) || (kind === "law" && (EXPLANATION.test(heading) || FORM.test(heading))))) node.nonOperative = "note";
     }
     node.lead = node.lead.filter((range, i) => !ownTextIsAside(text, node, range, i));
   });
