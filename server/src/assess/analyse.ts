@@ -1,13 +1,15 @@
 import type { Corpus, Requirement } from "../corpus/types.ts";
 import type { Manuscript } from "../draft/formats/manuscript.ts";
-import { readDraft, type ReadDraft, type ReadOptions } from "../draft/read.ts";
+import { readDraft, type ReadDraft, ReadMemory, type ReadOptions } from "../draft/read.ts";
 import { type Suppression, suppressionsOf } from "../draft/suppressions.ts";
+import type { DraftKind } from "../draft/types.ts";
 import type { Language } from "../text/language.ts";
 import { Evaluator } from "../query/evaluate.ts";
 import { applyVerdicts } from "./applyVerdicts.ts";
 import { conclude } from "./conclude.ts";
-import { evidenceOf, type Relevance } from "./evidence.ts";
+import { evidenceOf, type Relevance, stems } from "./evidence.ts";
 import { type CompiledLexicon, compileLexicon } from "./lexicon.ts";
+import { SentenceMemory } from "./outcomes.ts";
 import { type Hit, type SearchResult, searchDraft } from "./search.ts";
 import type { Assessment, Evidence, RequirementFinding } from "./types.ts";
 import type { Verdict } from "./verdict.ts";
@@ -28,12 +30,22 @@ export interface Analysis {
   readonly assessment: Assessment;
 }
 
+/** A text that is being edited. */
+export interface OpenDraft {
+  /**
+   * Reads and judges its new version.
+   * @throws UnknownLanguageError
+   */
+  readonly update: (text: string | Manuscript, options?: AnalyseOptions) => Analysis;
+}
+
 /** A short text may name its subject once; a longer one that is about trafficking names it again. */
 const SHORT = 6;
 
 /** Judges drafts against a corpus. Lexicons are compiled once, when a language is first met. */
 export class Checker {
   private readonly lexicons = new Map<Language, CompiledLexicon>();
+  private readonly names = new Map<string, ReadonlySet<string>>();
   /** One a language: its tables are as long as the lexicon. */
   private readonly evaluators = new Map<Language, Evaluator>();
 
@@ -65,10 +77,40 @@ export class Checker {
     const drafts: ReadDraft[] = [];
     for (const { text, options: own } of texts) drafts.push(readDraft(text, { kind: drafts[0]?.kind, ...options, ...own }));
     const results = drafts.map((draft) => searchDraft(draft, this.lexicon(draft.language), this.evaluator(draft.language)));
+    return this.judge(drafts, results, options);
+  }
+
+  /** Keeps a text that is being edited: each version costs little more than what changed in it. What is found is what `analyse` finds. */
+  open(): OpenDraft {
+    const reading = new ReadMemory();
+    const searches = new Map<Language, SentenceMemory>();
+    return {
+      update: (text, options = {}) => {
+        const draft = readDraft(text, options, reading);
+        const memory = searches.get(draft.language) ?? new SentenceMemory();
+        searches.set(draft.language, memory);
+        return this.judge([draft], [searchDraft(draft, this.lexicon(draft.language), this.evaluator(draft.language), memory)], options);
+      },
+    };
+  }
+
+  /** Stems of what an element ("requirement/element") or a requirement is called, for telling which heading names it. */
+  private namesOf(key: string, language: Language, kind: DraftKind): ReadonlySet<string> {
+    const known = this.names.get(`${kind} ${language} ${key}`);
+    if (known) return known;
+    const [id, element] = key.split("/");
+    const requirement = this.corpus.requirements[kind].find((r) => r.id === id);
+    const names = [requirement?.title[language], requirement?.elements.find((e) => e.id === element)?.label[language]].filter(Boolean).join(" ");
+    const found = new Set(stems(names));
+    this.names.set(`${kind} ${language} ${key}`, found);
+    return found;
+  }
+
+  private judge(drafts: readonly ReadDraft[], results: readonly SearchResult[], options: AnalyseOptions): Analysis {
     const first = drafts[0];
     if (!first) throw new RangeError("no text was given");
     const about = options.assumeSubject === true || drafts.some((draft, i) => isAbout(draft, results[i] as SearchResult));
-    const concluded = about ? conclude(this.corpus.requirements[first.kind], collect(drafts, results, this.corpus.requirements[first.kind])) : [];
+    const concluded = about ? conclude(this.corpus.requirements[first.kind], collect(drafts, results, (key, language) => this.namesOf(key, language, first.kind))) : [];
     const { requirements: answered, stale } = answer(concluded, drafts.flatMap((d) => suppressionsOf(d.text)));
     const { asked, verdicts = [] } = options;
     const requirements = applyVerdicts(answered, verdicts, drafts);
@@ -93,13 +135,6 @@ function isAbout(draft: ReadDraft, result: SearchResult): boolean {
   return result.mentions >= (draft.sentences.length <= SHORT ? 1 : 2);
 }
 
-/** What an element ("requirement/element") or a requirement is called, for telling which heading names it. */
-function namesOf(requirements: readonly Requirement[], key: string, language: Language): string {
-  const [id, element] = key.split("/");
-  const requirement = requirements.find((r) => r.id === id);
-  return [requirement?.title[language], requirement?.elements.find((e) => e.id === element)?.label[language]].filter(Boolean).join(" ");
-}
-
 /** Hits by what they are for. */
 function grouped(hits: readonly Hit[]): Map<string, Hit[]> {
   const groups = new Map<string, Hit[]>();
@@ -117,7 +152,7 @@ function grouped(hits: readonly Hit[]): Map<string, Hit[]> {
   return groups;
 }
 
-function collect(drafts: readonly ReadDraft[], results: readonly SearchResult[], requirements: readonly Requirement[]) {
+function collect(drafts: readonly ReadDraft[], results: readonly SearchResult[], namesOf: (key: string, language: Language) => ReadonlySet<string>) {
   const found = { evidence: new Map<string, Evidence[]>(), hints: new Map<string, Evidence[]>(), contrary: new Map<string, Evidence[]>(), cores: 0 };
   drafts.forEach((draft, d) => {
     const result = results[d] as SearchResult;
@@ -126,7 +161,7 @@ function collect(drafts: readonly ReadDraft[], results: readonly SearchResult[],
     for (const [key, hits] of grouped(result.hits)) {
       const [what, name] = key.split(" ") as [Hit["target"]["what"], string];
       const into = what === "find" ? found.evidence : what === "hint" ? found.hints : found.contrary;
-      into.set(name, [...(into.get(name) ?? []), ...evidenceOf(draft, hits, d, { subjectSentences: result.subjectSentences, names: namesOf(requirements, name, draft.language), headings })]);
+      into.set(name, [...(into.get(name) ?? []), ...evidenceOf(draft, hits, d, { subjectSentences: result.subjectSentences, names: namesOf(name, draft.language), headings })]);
     }
   });
   return found;

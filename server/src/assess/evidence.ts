@@ -13,8 +13,8 @@ const MOST = 6;
 /** What tells good evidence from less good: where the draft speaks of its subject, and what the element is called. */
 export interface Relevance {
   readonly subjectSentences: ReadonlySet<Sentence>;
-  /** Names of the element and its requirement in the draft's language. */
-  readonly names: string;
+  /** Stems of the names of the element and its requirement in the draft's language. */
+  readonly names: ReadonlySet<string>;
   /** Stems of the articles' headings, kept from one element to the next. */
   readonly headings: Map<Provision, readonly string[]>;
 }
@@ -25,8 +25,7 @@ export interface Relevance {
  * @param draftIndex index of the draft among those read together.
  */
 export function evidenceOf(draft: ReadDraft, hits: readonly Hit[], draftIndex: number, relevance: Relevance): Evidence[] {
-  const names = new Set(stems(relevance.names));
-  const worth = new Map(hits.map((hit) => [hit, worthOf(draft, hit, names, relevance)]));
+  const worth = new Map(hits.map((hit) => [hit, worthOf(draft, hit, relevance)]));
   const sorted = [...hits].sort((a, b) => (worth.get(b) ?? 0) - (worth.get(a) ?? 0) || a.target.rank - b.target.rank || a.to - a.from - (b.to - b.from) || a.reading.index - b.reading.index || a.from - b.from);
   const out: Evidence[] = [];
   for (const hit of sorted) {
@@ -38,7 +37,7 @@ export function evidenceOf(draft: ReadDraft, hits: readonly Hit[], draftIndex: n
   return out;
 }
 
-function worthOf(draft: ReadDraft, hit: Hit, names: ReadonlySet<string>, { subjectSentences, headings }: Relevance): number {
+function worthOf(draft: ReadDraft, hit: Hit, { subjectSentences, headings, names }: Relevance): number {
   const { sentence } = hit.reading;
   const heading = headings.get(sentence.article) ?? headingStems(draft, sentence.article);
   headings.set(sentence.article, heading);
@@ -51,7 +50,7 @@ function headingStems(draft: ReadDraft, { heading }: Provision): string[] {
 }
 
 /** Stems that tell one matter from another: those of the subject itself stand in every heading. */
-function stems(text: string): string[] {
+export function stems(text: string): string[] {
   return stemsOf(text).filter((w) => w !== "traffi" && w !== "victim");
 }
 

@@ -1,8 +1,16 @@
-import type { Provision, Reading, TokenRun } from "../draft/types.ts";
+import type { Provision, Reading, Sentence, TokenRun } from "../draft/types.ts";
 import { firstTokenAt } from "../draft/readings.ts";
 import type { ReadDraft } from "../draft/read.ts";
 import type { Batch, Matcher } from "../query/batch.ts";
 import type { CompiledLexicon } from "./lexicon.ts";
+
+/** For each reading (by index) the flags that are true of its place: headings, definition, roles. */
+export type Flags = readonly (readonly number[])[];
+
+/** The readings of a sentence, the whole of it first. */
+export function membersOf({ whole, readings }: Sentence): readonly Reading[] {
+  return readings[0] === whole ? readings : [whole, ...readings];
+}
 
 /**
  * The words of token runs as a batch for the evaluator, a list of runs a reading.
@@ -43,19 +51,29 @@ export function tokenAt(reading: Reading, position: number): number {
 /** The heading queries that are true of a provision: of its own heading and of those above it, the draft's title left out. */
 export class HeadingFlags {
   private readonly known = new Map<Provision, readonly number[]>();
-  private readonly own = new Map<Provision, number[]>();
+  private readonly own = new Map<Provision, readonly number[]>();
 
   /** Computes the flags of all provisions that hold readings; uses the evaluator only meanwhile. */
-  constructor(private readonly draft: ReadDraft, lexicon: CompiledLexicon, evaluator: Matcher) {
-    const headed = [...provisionsAbove(draft)].filter((p) => p.heading && !this.isTitle(p));
+  constructor(private readonly draft: ReadDraft, lexicon: CompiledLexicon, evaluator: Matcher, memory = new Map<string, number[]>()) {
+    const all = [...provisionsAbove(draft)].filter((p) => p.heading && !this.isTitle(p));
+    const headed = all.filter((p) => !memory.has(this.textOf(p)));
+    for (const p of headed) memory.set(this.textOf(p), []);
+    if (headed.length > 0) this.find(headed, lexicon, evaluator, memory);
+    for (const p of all) this.own.set(p, memory.get(this.textOf(p)) ?? []);
+  }
+
+  private textOf({ heading }: Provision): string {
+    return heading ? this.draft.page.slice(heading.start, heading.end) : "";
+  }
+
+  private find(headed: readonly Provision[], lexicon: CompiledLexicon, evaluator: Matcher, memory: ReadonlyMap<string, number[]>): void {
+    const { draft } = this;
     const runs = headed.map(({ heading }) => [{ from: firstTokenAt(draft.tokens, heading?.start ?? 0), to: firstTokenAt(draft.tokens, heading?.end ?? 0) }]);
     evaluator.load({ ...batchOf(draft, runs), titled: undefined });
     for (const { query, flag } of lexicon.program.headings) {
       evaluator.forEach(query, (i) => {
-        const provision = headed[i] as Provision;
-        const list = this.own.get(provision);
-        if (list) list.push(flag);
-        else this.own.set(provision, [flag]);
+        const list = memory.get(this.textOf(headed[i] as Provision));
+        if (list && !list.includes(flag)) list.push(flag);
       });
     }
   }
@@ -66,7 +84,7 @@ export class HeadingFlags {
     if (known) return known;
     const above = provision.parent ? this.of(provision.parent) : [];
     const own = this.own.get(provision);
-    const flags = own ? [...new Set([...above, ...own])] : above;
+    const flags = own && own.length > 0 ? [...new Set([...above, ...own])] : above;
     this.known.set(provision, flags);
     return flags;
   }

@@ -30,7 +30,7 @@ export class WideQueries {
   }
 
   /** Remembers an operand's matches in a reading. */
-  add(node: number, reading: Reading, spans: Spans, negated: (from: number, to: number) => boolean): void {
+  add(node: number, reading: Reading, spans: Spans, negated: readonly boolean[]): void {
     const { article } = reading.sentence;
     const byNode = this.hits.get(article) ?? new Map<number, WideHit[]>();
     this.hits.set(article, byNode);
@@ -39,7 +39,7 @@ export class WideQueries {
     if (spans.length === 0) list.push({ reading, from: 0, to: 1, negated: false, context: true });
     for (let i = 0; i < spans.length; i += 2) {
       const [from, to] = [spans[i] as number, spans[i + 1] as number];
-      list.push({ reading, from, to, negated: negated(from, to), context: false });
+      list.push({ reading, from, to, negated: negated[i / 2] === true, context: false });
     }
   }
 

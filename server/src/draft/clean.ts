@@ -1,11 +1,17 @@
+import { anew, type Remember } from "../text/remember.ts";
+
 /**
  * Blanks out what a page puts around the text: marginal notes in a column of their own, running heads and page numbers,
  * lines of a table of contents, footnotes under a rule. The result has the same length as the original, so that every
  * offset stays true.
  */
-export function cleanLayout(text: string): string {
+export function cleanLayout(text: string, remember: Remember = anew): string {
   const lines = linesOf(text);
-  const blanks: Blank[] = [...contentsLines(text, lines), ...pageLines(text, lines), ...leftMargins(text, lines), ...rightMargins(text, lines), ...ruledFootnotes(text, lines)];
+  const marks = lines.map((line) => {
+    const own = body(text, line);
+    return remember("layout", own, () => marksOf(own));
+  });
+  const blanks: Blank[] = [...contentsLines(lines, marks), ...pageLines(text, lines, marks), ...leftMargins(lines, marks), ...rightMargins(lines, marks), ...ruledFootnotes(lines, marks)];
   if (blanks.length === 0) return text;
   blanks.sort((a, b) => a.start - b.start);
   const out: string[] = [];
@@ -49,15 +55,32 @@ function body(text: string, line: Line): string {
   return line.end - line.start > LONGEST ? "" : text.slice(line.start, line.end);
 }
 
+/** What a line may be, by itself. */
+interface Marks {
+  readonly contents: boolean;
+  readonly page: boolean;
+  readonly head: boolean;
+  readonly rule: boolean;
+  readonly note: boolean;
+  readonly blank: boolean;
+  /** Marginal words: where they end (left) or begin (right), and the column of the text beside them. */
+  readonly left: { readonly end: number; readonly column: number } | undefined;
+  readonly right: number | undefined;
+}
+
+function marksOf(line: string): Marks {
+  return { contents: LEADERS.test(line), page: PAGE.test(line), head: HEAD.test(line), rule: RULE.test(line), note: NOTE.test(line), blank: line.trim() === "", left: leftMargin(line), right: rightMargin(line) };
+}
+
 /** "Short title ........ 2", with the line before it when the entry runs over two. */
-function contentsLines(text: string, lines: readonly Line[]): Blank[] {
-  const found = lines.filter((line) => LEADERS.test(body(text, line)));
+function contentsLines(lines: readonly Line[], marks: readonly Marks[]): Blank[] {
+  const found = lines.filter((_, i) => marks[i]?.contents);
   return found.length >= OFTEN ? found : [];
 }
 
-function pageLines(text: string, lines: readonly Line[]): Blank[] {
-  const alone = lines.filter((line) => PAGE.test(body(text, line)));
-  const heads = lines.filter((line, i) => HEAD.test(body(text, line)) && isBlank(text, lines[i - 1]) && isBlank(text, lines[i + 1]));
+function pageLines(text: string, lines: readonly Line[], marks: readonly Marks[]): Blank[] {
+  const alone = lines.filter((_, i) => marks[i]?.page);
+  const heads = lines.filter((_, i) => marks[i]?.head && isBlank(text, lines[i - 1]) && isBlank(text, lines[i + 1]));
   return [...alone, ...heads];
 }
 
@@ -66,27 +89,33 @@ function isBlank(text: string, line: Line | undefined): boolean {
 }
 
 /** A narrow left column: short words, two spaces or more, then the text, always from about the same place. */
-function leftMargins(text: string, lines: readonly Line[]): Blank[] {
-  const found: { line: Line; end: number; column: number }[] = [];
-  for (const line of lines) {
-    const m = /^(\S[^\n|]{0,18}?)([ ]{2,})(?=\S)/.exec(body(text, line));
-    if (!m || /^(?:[-*+•|#>]|\(?\w{1,4}[).°]|\d)/.test(m[1] ?? "")) continue;
-    const column = m[0].length;
-    if (column >= 9 && column <= 26 && !/\S {3,}\S/.test(body(text, line).slice(column))) found.push({ line, end: line.start + (m[1] ?? "").length, column });
-  }
-  return aligned(found.map((f) => ({ blank: { start: f.line.start, end: f.end }, column: f.column })));
+function leftMargin(line: string): Marks["left"] {
+  const m = /^(\S[^\n|]{0,18}?)([ ]{2,})(?=\S)/.exec(line);
+  if (!m || /^(?:[-*+•|#>]|\(?\w{1,4}[).°]|\d)/.test(m[1] ?? "")) return undefined;
+  const column = m[0].length;
+  return column >= 9 && column <= 26 && !/\S {3,}\S/.test(line.slice(column)) ? { end: (m[1] ?? "").length, column } : undefined;
+}
+
+function leftMargins(lines: readonly Line[], marks: readonly Marks[]): Blank[] {
+  return aligned(lines.flatMap(({ start }, i) => {
+    const left = marks[i]?.left;
+    return left ? [{ blank: { start, end: start + left.end }, column: left.column }] : [];
+  }));
 }
 
 /** A narrow right column after the text, always at about the same place. */
-function rightMargins(text: string, lines: readonly Line[]): Blank[] {
-  const found: { blank: Blank; column: number }[] = [];
-  for (const line of lines) {
-    const m = /^([^\n|]{20,}?\S)([ ]{3,})(\S[^\n|]{0,26})$/.exec(body(text, line).trimEnd());
-    if (!m || / {3,}\S/.test((m[1] ?? "").trimStart())) continue;
-    const column = (m[1] ?? "").length + (m[2] ?? "").length;
-    if (column >= 40) found.push({ blank: { start: line.start + column, end: line.end }, column });
-  }
-  return aligned(found);
+function rightMargin(line: string): number | undefined {
+  const m = /^([^\n|]{20,}?\S)([ ]{3,})(\S[^\n|]{0,26})$/.exec(line.trimEnd());
+  if (!m || / {3,}\S/.test((m[1] ?? "").trimStart())) return undefined;
+  const column = (m[1] ?? "").length + (m[2] ?? "").length;
+  return column >= 40 ? column : undefined;
+}
+
+function rightMargins(lines: readonly Line[], marks: readonly Marks[]): Blank[] {
+  return aligned(lines.flatMap(({ start, end }, i) => {
+    const column = marks[i]?.right;
+    return column === undefined ? [] : [{ blank: { start: start + column, end }, column }];
+  }));
 }
 
 /** Keeps the blanks whose column is the usual one, give or take two. */
@@ -100,23 +129,23 @@ function aligned(found: readonly { readonly blank: Blank; readonly column: numbe
 }
 
 /** Paragraphs that begin with a note's number right after a rule, and those that follow them in the same way. */
-function ruledFootnotes(text: string, lines: readonly Line[]): Blank[] {
+function ruledFootnotes(lines: readonly Line[], marks: readonly Marks[]): Blank[] {
   const out: Blank[] = [];
   let notes = false;
   let ruled = false;
-  for (const line of lines) {
-    const raw = body(text, line);
-    if (RULE.test(raw)) {
+  lines.forEach((line, i) => {
+    const { rule, note, blank } = marks[i] as Marks;
+    if (rule) {
       ruled = true;
       notes = false;
-    } else if (raw.trim() === "") {
+    } else if (blank) {
       if (notes) ruled = true;
       notes = false;
     } else {
-      if (!notes) notes = ruled && NOTE.test(raw);
+      if (!notes) notes = ruled && note;
       ruled = false;
       if (notes) out.push(line);
     }
-  }
+  });
   return out;
 }

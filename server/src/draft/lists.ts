@@ -1,3 +1,4 @@
+import { anew, type Remember } from "../text/remember.ts";
 import { trimmed, type Range } from "../text/range.ts";
 import { markersIn, type Marker } from "./markers.ts";
 import { attach, newNode, type Node } from "./node.ts";
@@ -18,7 +19,7 @@ export class Lists {
   private open: OpenList[] = [];
   private base: Node;
 
-  constructor(private readonly text: string, private readonly container: Node, quoted = false) {
+  constructor(private readonly text: string, private readonly container: Node, quoted = false, private readonly remember: Remember = anew) {
     this.base = container;
     this.quoted = quoted;
   }
@@ -26,7 +27,7 @@ export class Lists {
 
   /** Adds a paragraph; several definitions run together in it are items of one list. */
   add(range: Range, indent: number, bullet: boolean): void {
-    const starts = definitionStarts(this.text, range);
+    const starts = this.remember("definitions", this.text.slice(range.start, range.end), () => definitionStarts(this.text, range).map((at) => at - range.start)).map((at) => at + range.start);
     if (starts.length < 2) return this.paragraph(range, indent, bullet);
     const first = starts[0] as number;
     if (first > range.start) this.paragraph(trimmed(this.text, range.start, first), indent, bullet);
@@ -42,7 +43,7 @@ export class Lists {
   /** Text that begins inside the node on top, with its enumerators. */
   private run(range: Range, start: number): void {
     let from = start;
-    for (const marker of markersIn(this.text, range)) {
+    for (const marker of markersIn(this.text, range, this.remember)) {
       const style = this.style(marker);
       if (!style || marker.range.start === range.start) continue;
       this.own(from, marker.range.start);
@@ -54,7 +55,7 @@ export class Lists {
 
   /** A paragraph: its enumerators open, continue or close lists; the rest is text. */
   private paragraph(range: Range, indent: number, bullet: boolean): void {
-    const markers = markersIn(this.text, range);
+    const markers = markersIn(this.text, range, this.remember);
     let from = range.start;
     let placed = false;
     const first = markers[0];

@@ -1,3 +1,4 @@
+import { anew, type Remember } from "../text/remember.ts";
 import { isSpace, type Range } from "../text/range.ts";
 import { letterValue, ordinalWord, romanValue } from "./ordinal.ts";
 
@@ -67,7 +68,24 @@ function precedes(text: string, at: number): { opens: boolean; continues: boolea
 }
 
 /** Candidate markers inside a block, in order; the first is `leading` when it stands at the block's very start. */
-export function markersIn(text: string, range: Range): Marker[] {
+export function markersIn(text: string, range: Range, remember: Remember = anew): Marker[] {
+  if (remember === anew) return findMarkers(text, range);
+  const from = Math.max(0, range.start - BEFORE);
+  const before = text.slice(from, range.start);
+  if (from > 0 && !/[^\s*_"“«]/.test(before)) return findMarkers(text, range); // what decides stands still further back
+  const found = remember("markers", `${before.length} ${text.slice(from, range.end + AFTER)} ${text.length - range.end > AFTER}${range.end - range.start}`, () => shifted(findMarkers(text, range), -range.start));
+  return shifted(found, range.start);
+}
+
+/** How many code units around a block may decide what its enumerators are. */
+const BEFORE = 32;
+const AFTER = 32;
+
+function shifted(markers: readonly Marker[], by: number): Marker[] {
+  return markers.map((m) => ({ ...m, range: { start: m.range.start + by, end: m.range.end + by } }));
+}
+
+function findMarkers(text: string, range: Range): Marker[] {
   const out: Marker[] = [];
   let start = range.start;
   while (start < range.end && "\"“”«»‘’*_ \t\u00a0[".includes(text.charAt(start))) start++;

@@ -1,3 +1,4 @@
+import { anew, type Remember } from "../text/remember.ts";
 import { foldText } from "../text/fold.ts";
 import { isEmpty, newNode, type Node } from "./node.ts";
 import type { DraftKind, NonOperative } from "./types.ts";
@@ -29,7 +30,7 @@ const COMMENT = /^[\s>(]{0,6}(?:[*_]{1,3}(?:notes?|notas?|commentaires?|comentar
 const EDITORIAL_START = /^[\s*_]*[([]/;
 
 /** Marks what is not operative: title, contents, preamble, recitals, notes, repealed text. */
-export function markNonOperative(text: string, root: Node, kind: DraftKind): void {
+export function markNonOperative(text: string, root: Node, kind: DraftKind, remember: Remember = anew): void {
   const articles: Node[] = [];
   collect(root, articles);
   markContents(articles);
@@ -41,25 +42,30 @@ export function markNonOperative(text: string, root: Node, kind: DraftKind): voi
       if (CONTENTS_HEADING.test(heading)) node.nonOperative = "contents";
       else if (heading !== "" && heading.length < 90 && (APPARATUS.test(heading) || (kind === "law" && (EXPLANATION.test(heading) || FORM.test(heading))))) node.nonOperative = "note";
     }
-    node.lead = node.lead.filter((range, i) => !ownTextIsAside(text, node, range, i));
+    node.lead = node.lead.filter((range, i) => !ownTextIsAside(text, node, range, i, remember));
   });
   hoistNotes(root);
 }
 
-function ownTextIsAside(text: string, node: Node, range: { start: number; end: number }, index: number): boolean {
+function ownTextIsAside(text: string, node: Node, range: { start: number; end: number }, index: number, remember: Remember): boolean {
   const raw = text.slice(range.start, Math.min(range.end, range.start + 260));
-  const folded = foldText(raw);
+  const seems = remember("aside", raw, () => asideOf(raw));
   let why: NonOperative | undefined;
-  if (folded.length < 240 && REPEALED.test(folded)) why = "repealed";
-  else if (DRAFTERS_NOTE.test(raw) || COMMENT.test(raw)) why = "note";
-  else if (EDITORIAL_START.test(raw) && EDITORIAL.test(folded) && range.end - range.start < 400) why = "note";
-  else if (RECITAL.test(folded) && node.level !== "item") why = "preamble";
+  if (seems.repealed) why = "repealed";
+  else if (seems.comment) why = "note";
+  else if (seems.note && range.end - range.start < 400) why = "note";
+  else if (seems.recital && node.level !== "item") why = "preamble";
   if (!why) return false;
   if (index === 0 && node.lead.length === 1 && node.children.length === 0) {
     node.nonOperative = why;
     return false;
   }
   return true;
+}
+
+function asideOf(raw: string): { repealed: boolean; comment: boolean; note: boolean; recital: boolean } {
+  const folded = foldText(raw);
+  return { repealed: folded.length < 240 && REPEALED.test(folded), comment: DRAFTERS_NOTE.test(raw) || COMMENT.test(raw), note: EDITORIAL_START.test(raw) && EDITORIAL.test(folded), recital: RECITAL.test(folded) };
 }
 
 /** A table of contents leaves articles without text whose numbers come again. */

@@ -1,4 +1,5 @@
 import type { Language } from "../text/language.ts";
+import { anew, type Remember } from "../text/remember.ts";
 import type { Range } from "../text/range.ts";
 import type { Block } from "./blocks.ts";
 import { isHeadingPiece } from "./headings.ts";
@@ -18,6 +19,8 @@ export interface Piece {
   readonly label: Label | undefined;
 }
 
+/** No label is longer, and nothing further on decides whether there is one. */
+const LABEL = 200;
 const RUNS_ON = /[\p{L}\p{N},)\]>*_’'"»”-]$/u;
 const AFTER_MARKER = /^(?:of|above|and|or|to|de|du|des|et|ou|y|o|del|supra|ci-dessus)\b/;
 
@@ -30,10 +33,14 @@ export function lineStartsBlock(line: string, language: Language): boolean {
 }
 
 /** Joins the blocks of paragraphs that a converter tore apart, and finds their labels. */
-export function piecesOf(text: string, blocks: readonly Block[], language: Language, kind: DraftKind): Piece[] {
+export function piecesOf(text: string, blocks: readonly Block[], language: Language, kind: DraftKind, remember: Remember = anew): Piece[] {
+  const labelAt = (from: number, to: number): Label | undefined => {
+    const head = text.slice(from, Math.min(to, from + LABEL));
+    return remember("label", head, () => labelOf(head, language));
+  };
   const joined: Piece[] = [];
   for (const block of blocks) {
-    const label = block.kind === "heading" || block.kind === "paragraph" ? labelOf(text.slice(block.content.start, block.content.end), language) : undefined;
+    const label = block.kind === "heading" || block.kind === "paragraph" ? labelAt(block.content.start, block.content.end) : undefined;
     const last = joined.at(-1);
     if (last && runsOn(text, last, block)) {
       joined[joined.length - 1] = { ...last, kind: "paragraph", depth: 0, content: { start: last.content.start, end: block.content.end } };

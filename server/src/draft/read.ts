@@ -1,6 +1,8 @@
 import { detectLanguage, type Language } from "../text/language.ts";
 import type { Manuscript } from "./formats/manuscript.ts";
-import { tokenise } from "../text/tokens.ts";
+import { anew, type Remember, TextMemory } from "../text/remember.ts";
+import { retokenise } from "../text/retokenise.ts";
+import { tokenise, type Tokens } from "../text/tokens.ts";
 import { cleanLayout } from "./clean.ts";
 import { type FrontMatterProblem, readFrontMatter, withoutFrontMatter } from "./frontmatter.ts";
 import { detectKind } from "./kind.ts";
@@ -36,6 +38,29 @@ export interface ReadDraft extends Draft {
   readonly manuscript: Manuscript | undefined;
 }
 
+/** What was worked out when earlier versions of one text were read. */
+export class ReadMemory {
+  private readonly stretches = new TextMemory();
+  private last: { readonly text: string; readonly tokens: Tokens } | undefined;
+
+  /** Begins with a new version. */
+  begin(text: string): Remember {
+    this.stretches.begin(text.length);
+    return this.stretches.remember;
+  }
+
+  /** The words of the new version's page. */
+  tokens(page: string): Tokens {
+    const tokens = this.last && this.last.tokens.types.length < 2 * this.types + 1_000 ? retokenise(page, this.last) : tokenise(page);
+    if (!this.last || tokens.types.length < this.types) this.types = tokens.types.length;
+    this.last = { text: page, tokens };
+    return tokens;
+  }
+
+  /** How many types the text had when it was last cut from scratch: those of words long gone are not kept for ever. */
+  private types = 0;
+}
+
 /** The text is in none of the languages that Palermo reads, or too short to tell. */
 export class UnknownLanguageError extends Error {}
 
@@ -43,21 +68,23 @@ export class UnknownLanguageError extends Error {}
  * Reads a draft from Markdown or plain text, or from what a reader of another format made.
  * @throws UnknownLanguageError when no language is given and none of the three is recognised.
  */
-export function readDraft(input: string | Manuscript, options: ReadOptions = {}): ReadDraft {
+export function readDraft(input: string | Manuscript, options: ReadOptions = {}, memory?: ReadMemory): ReadDraft {
   const manuscript = typeof input === "string" ? undefined : input;
   const text = typeof input === "string" ? input : input.text;
+  const remember = memory?.begin(text) ?? anew;
   const matter = readFrontMatter(text);
-  const language = options.language ?? matter.language ?? manuscript?.language ?? options.defaults?.language ?? detectLanguage(withoutFrontMatter(text));
+  const language = options.language ?? matter.language ?? manuscript?.language ?? options.defaults?.language ?? detectLanguage(withoutFrontMatter(text), remember);
   if (!language) throw new UnknownLanguageError("the language of this text was not recognised: Palermo reads English, French and Spanish");
-  const kind = options.kind ?? matter.kind ?? manuscript?.kind ?? options.defaults?.kind ?? detectKind(text);
-  const page = manuscript?.structure ? text : cleanLayout(text);
-  const tokens = tokenise(page);
-  const root = manuscript?.structure?.(kind, language) ?? structureOf(page, language, kind);
-  const { sentences, readings } = readingsOf(page, root, tokens);
-  const { terms, defining, readings: definingReadings } = termsOf(page, sentences, tokens, language);
+  const kind = options.kind ?? matter.kind ?? manuscript?.kind ?? options.defaults?.kind ?? detectKind(text, remember);
+  const page = manuscript?.structure ? text : cleanLayout(text, remember);
+  const tokens = memory?.tokens(page) ?? tokenise(page);
+  const inLanguage: Remember = memory ? (what, key, make) => remember(`${what} ${language}`, key, make) : anew;
+  const root = manuscript?.structure?.(kind, language) ?? structureOf(page, language, kind, inLanguage);
+  const { sentences, readings } = readingsOf(page, root, tokens, remember);
+  const { terms, defining, readings: definingReadings } = termsOf(page, sentences, tokens, language, inLanguage);
   return {
     text, page, kind, language, root, tokens, sentences, readings, terms, defining, definingReadings,
-    references: referencesOf(page, sentences, tokens, root, language),
+    references: referencesOf(page, sentences, tokens, root, language, inLanguage),
     statuteTitle: statuteTitles(tokens, language),
     title: titleOf(root),
     appendix: appendixOf(root),

@@ -1,4 +1,5 @@
 import { sentencesOf } from "../text/sentences.ts";
+import { anew, type Remember } from "../text/remember.ts";
 import type { Range } from "../text/range.ts";
 import type { Tokens } from "../text/tokens.ts";
 import type { Provision, Reading, Sentence, TokenRun } from "./types.ts";
@@ -18,15 +19,15 @@ interface Pending {
 }
 
 /** Cuts the operative text of a tree into sentences and readings. */
-export function readingsOf(text: string, root: Provision, tokens: Tokens): Readings {
-  return new Collector(text, tokens).run(root);
+export function readingsOf(text: string, root: Provision, tokens: Tokens, remember: Remember = anew): Readings {
+  return new Collector(text, tokens, remember).run(root);
 }
 
 class Collector {
   private readonly sentences: Sentence[] = [];
   private readonly readings: Reading[] = [];
 
-  constructor(private readonly text: string, private readonly tokens: Tokens) {}
+  constructor(private readonly text: string, private readonly tokens: Tokens, private readonly remember: Remember) {}
 
   run(root: Provision): Readings {
     this.visit(root, root, []);
@@ -37,7 +38,7 @@ class Collector {
   private visit(provision: Provision, article: Provision, closed: readonly TokenRun[]): void {
     if (provision.nonOperative) return;
     const home = provision.level === "article" || provision.level === "division" || provision.level === "root" ? provision : article;
-    const own = provision.lead.flatMap((range) => sentencesOf(this.text, range));
+    const own = provision.lead.flatMap((range) => this.sentencesIn(range));
     const items = provision.children.filter((c) => isItem(c) && !c.nonOperative);
     const last = own.at(-1);
     const leads = items.length > 0 && last !== undefined && this.leadsIn(last, items);
@@ -45,6 +46,13 @@ class Collector {
     if (leads && last) this.list(last, provision, home);
     for (const range of provision.tail) if (!leads) this.simple(range, provision, home, closed);
     for (const child of provision.children) if (!(leads && isItem(child))) this.visit(child, home, []);
+  }
+
+  private sentencesIn(range: Range): readonly Range[] {
+    if (this.remember === anew) return sentencesOf(this.text, range);
+    const around = `${this.text.charAt(range.start - 1)}${range.start > 0} ${this.text.slice(range.start, range.end + 1)}${range.end < this.text.length}`;
+    const found = this.remember("sentences", around, () => moved(sentencesOf(this.text, range), -range.start));
+    return moved(found, range.start);
   }
 
   private leadsIn(last: Range, items: readonly Provision[]): boolean {
@@ -74,7 +82,7 @@ class Collector {
     const tails = provision.tail.map((r) => this.runOf(r)).filter(nonEmpty);
     for (const item of provision.children) {
       if (!isItem(item) || item.nonOperative) continue;
-      const own = item.lead.flatMap((range) => sentencesOf(this.text, range)).map((r) => this.runOf(r)).filter(nonEmpty);
+      const own = item.lead.flatMap((range) => this.sentencesIn(range)).map((r) => this.runOf(r)).filter(nonEmpty);
       all.push(...own);
       const deeper = item.children.some((c) => isItem(c) && !c.nonOperative);
       const last = own.at(-1);
@@ -106,6 +114,10 @@ class Collector {
   private runOf(range: Range): TokenRun {
     return { from: firstTokenAt(this.tokens, range.start), to: firstTokenAt(this.tokens, range.end) };
   }
+}
+
+function moved(ranges: readonly Range[], by: number): Range[] {
+  return ranges.map(({ start, end }) => ({ start: start + by, end: end + by }));
 }
 
 function isItem(provision: Provision): boolean {

@@ -1,5 +1,6 @@
 import { foldText } from "../text/fold.ts";
 import type { Language } from "../text/language.ts";
+import { anew, type Remember } from "../text/remember.ts";
 import type { Tokens } from "../text/tokens.ts";
 import type { Provision, Reference, Sentence } from "./types.ts";
 
@@ -12,7 +13,7 @@ const REFERENCE: Record<Language, RegExp> = {
 const ELSEWHERE = /^[^.;]{0,50}?\b(?:of the (?!present|said)[A-Z][^.;]{0,80}\b(?:Act|Code|Constitution|Convention|Protocol)|du code|de la loi (?:n|du)|de la convention|du protocole|de la constitution|del código|de la ley (?:n|orgánica|general|\d)|de la convención|del protocolo|de la constitución)/u;
 
 /** References to provisions of the same draft, by their article's number; those to other laws are left out. */
-export function referencesOf(text: string, sentences: readonly Sentence[], tokens: Tokens, root: Provision, language: Language): Reference[] {
+export function referencesOf(text: string, sentences: readonly Sentence[], tokens: Tokens, root: Provision, language: Language, remember: Remember = anew): Reference[] {
   const byNumber = articlesByNumber(root);
   if (byNumber.size === 0) return [];
   const out: Reference[] = [];
@@ -20,14 +21,20 @@ export function referencesOf(text: string, sentences: readonly Sentence[], token
     for (const run of sentence.whole.runs) {
       const start = tokens.start[run.from] ?? 0;
       const slice = text.slice(start, tokens.end[run.to - 1] ?? start);
-      for (const m of slice.matchAll(REFERENCE[language])) {
-        const target = byNumber.get(numberKey(m[1] ?? ""));
-        if (!target || target === sentence.article || ELSEWHERE.test(slice.slice(m.index + m[0].length, m.index + m[0].length + 140))) continue;
-        out.push({ range: { start: start + m.index, end: start + m.index + m[0].length }, sentence, target });
+      for (const { at, length, number } of remember("references", slice, () => numbersIn(slice, language))) {
+        const target = byNumber.get(number);
+        if (target && target !== sentence.article) out.push({ range: { start: start + at, end: start + at + length }, sentence, target });
       }
     }
   }
   return out;
+}
+
+/** The articles of this draft, by their number's key, that a stretch of text refers to. */
+function numbersIn(slice: string, language: Language): { at: number; length: number; number: string }[] {
+  return [...slice.matchAll(REFERENCE[language])]
+    .filter((m) => !ELSEWHERE.test(slice.slice(m.index + m[0].length, m.index + m[0].length + 140)))
+    .map((m) => ({ at: m.index, length: m[0].length, number: numberKey(m[1] ?? "") }));
 }
 
 /** One key for "premier", "1er" and "1", for "5º" and "5". */

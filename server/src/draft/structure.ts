@@ -1,5 +1,6 @@
 import { foldText } from "../text/fold.ts";
 import type { Language } from "../text/language.ts";
+import { anew, type Remember } from "../text/remember.ts";
 import { trimmed, type Range } from "../text/range.ts";
 import { blocksOf } from "./blocks.ts";
 import { headingBefore, isHeadingPiece, readsAsHeading, readsAsMarginalNote } from "./headings.ts";
@@ -13,10 +14,10 @@ import type { DraftKind, Provision } from "./types.ts";
 const LONG_HEADING = 26;
 
 /** Reads the tree of provisions from Markdown or plain text. */
-export function structureOf(text: string, language: Language, kind: DraftKind): Provision {
-  const blocks = blocksOf(text, (line) => lineStartsBlock(line, language));
-  const root = new Builder(text, piecesOf(text, blocks, language, kind)).run();
-  markNonOperative(text, root, kind);
+export function structureOf(text: string, language: Language, kind: DraftKind, remember: Remember = anew): Provision {
+  const blocks = blocksOf(text, (line) => remember("starts", line, () => lineStartsBlock(line, language)));
+  const root = new Builder(text, piecesOf(text, blocks, language, kind, remember), remember).run();
+  markNonOperative(text, root, kind, remember);
   root.range.end = text.length;
   return finish(root);
 }
@@ -28,8 +29,8 @@ class Builder {
   private lists: Lists;
   private pendingHeading: Range | undefined;
 
-  constructor(private readonly text: string, private readonly pieces: readonly Piece[]) {
-    this.lists = new Lists(text, this.root);
+  constructor(private readonly text: string, private readonly pieces: readonly Piece[], private readonly remember: Remember) {
+    this.lists = new Lists(text, this.root, false, remember);
   }
 
   run(): Node {
@@ -90,7 +91,7 @@ class Builder {
     this.divisions.push(node);
     this.article = undefined;
     this.pendingHeading = undefined;
-    this.lists = new Lists(this.text, node);
+    this.lists = new Lists(this.text, node, false, this.remember);
   }
 
   private markdownHeading(piece: Piece): void {
@@ -99,7 +100,7 @@ class Builder {
     if (foldText(this.text.slice(heading.start, heading.end)).split(" ").length > LONG_HEADING) return this.lists.add(heading, 0, false);
     if (this.article && this.article.markdown > 0 && piece.depth > this.article.markdown) {
       const part = attach(this.article, newNode("text", heading.start, { heading }));
-      this.lists = new Lists(this.text, part);
+      this.lists = new Lists(this.text, part, false, this.remember);
       return;
     }
     if (!this.article && last && !last.heading && isEmpty(last) && last.number !== "") {
@@ -144,7 +145,7 @@ class Builder {
     this.article = node;
     if (this.pendingHeading) node.heading = this.pendingHeading;
     this.pendingHeading = undefined;
-    this.lists = new Lists(this.text, node, node.quoted);
+    this.lists = new Lists(this.text, node, node.quoted, this.remember);
     const rest = trimmed(this.text, piece.content.start + label.length, piece.content.end);
     if (rest.end <= rest.start) return;
     const words = foldText(this.text.slice(rest.start, rest.end)).split(" ").length;

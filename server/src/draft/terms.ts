@@ -1,5 +1,6 @@
 import { foldText } from "../text/fold.ts";
 import type { Language } from "../text/language.ts";
+import { anew, type Remember } from "../text/remember.ts";
 import type { Tokens } from "../text/tokens.ts";
 import type { DefinedTerm, Sentence } from "./types.ts";
 
@@ -34,7 +35,7 @@ const DEFINITIONS_HEADING = /\b(?:definitions?|interpretation|terminolog|definic
 const DEFINITION_LEAD = /\b(?:unless the context otherwise requires|on entend par|s entend|se entiende|se entendera|entiendase|signifie|designe|means?|for the purposes? of this|au sens de la presente|a los efectos de)\b/;
 
 /** The terms a draft defines, and which sentences are definitions (by index). */
-export function termsOf(text: string, sentences: readonly Sentence[], tokens: Tokens, language: Language): { terms: DefinedTerm[]; defining: Uint8Array; readings: Set<number> } {
+export function termsOf(text: string, sentences: readonly Sentence[], tokens: Tokens, language: Language, remember: Remember = anew): { terms: DefinedTerm[]; defining: Uint8Array; readings: Set<number> } {
   const terms: DefinedTerm[] = [];
   const defining = new Uint8Array(sentences.length);
   const readings = new Set<number>();
@@ -46,7 +47,7 @@ export function termsOf(text: string, sentences: readonly Sentence[], tokens: To
       if (!run) continue;
       const from = leadingSigns(text, tokens.start[run.from] ?? 0);
       const slice = text.slice(from, Math.min(from + 300, tokens.end[run.to - 1] ?? from));
-      const found = definedIn(slice, language, inDefinitions);
+      const found = remember(inDefinitions ? "defined in definitions" : "defined", slice, () => definedIn(slice, language, inDefinitions));
       if (!found) continue;
       defining[sentence.index] = 1;
       readings.add(reading.index);

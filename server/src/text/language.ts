@@ -1,3 +1,5 @@
+import { anew, type Remember } from "./remember.ts";
+
 /** The languages Palermo reads. */
 export const LANGUAGES = ["en", "fr", "es"] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -11,6 +13,7 @@ const FUNCTION_WORDS: Record<Language, readonly string[]> = {
   fr: ["le", "les", "des", "du", "et", "est", "une", "qui", "dans", "pour", "par", "aux", "au", "sur", "ou", "ne", "sont", "toute", "cette", "en"],
   es: ["el", "los", "las", "del", "y", "una", "para", "por", "con", "se", "que", "al", "o", "su", "sus", "como", "esta", "sera", "lo", "en"],
 };
+const FREQUENT = { en: new Set(FUNCTION_WORDS.en), fr: new Set(FUNCTION_WORDS.fr), es: new Set(FUNCTION_WORDS.es) };
 const ENOUGH = 0.12;
 const SAMPLE = 60_000;
 
@@ -18,23 +21,30 @@ const SAMPLE = 60_000;
  * The language of a text by its function words, or undefined when it is none of the three or too short to say.
  * Only the first 60,000 code units are looked at: a draft is written in one language.
  */
-export function detectLanguage(text: string): Language | undefined {
-  const counts = new Map<string, number>();
-  let length = 0;
-  for (const [written, times] of timesOf(text.slice(0, SAMPLE).match(/[a-zA-Z\u0080-\uffff]+/g) ?? [])) {
-    for (const word of written.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").match(/[a-z]+/g) ?? []) {
-      counts.set(word, (counts.get(word) ?? 0) + times);
-      length += times;
-    }
-  }
+export function detectLanguage(text: string, remember: Remember = anew): Language | undefined {
+  const sample = text.slice(0, SAMPLE);
+  const counted = (remember === anew ? [sample] : sample.split("\n")).map((part) => remember("words", part, () => countWords(part)));
+  const length = counted.reduce((n, c) => n + c.length, 0);
   if (length < 3) return undefined;
   let best: Language | undefined;
   let bestShare = 0;
   for (const language of LANGUAGES) {
-    const share = FUNCTION_WORDS[language].reduce((n, w) => n + (counts.get(w) ?? 0), 0) / length;
+    const share = counted.reduce((n, c) => n + c[language], 0) / length;
     if (share > bestShare) [best, bestShare] = [language, share];
   }
   return bestShare >= ENOUGH ? best : undefined;
+}
+
+/** How many words a stretch has, and how many of them are function words of each language. */
+function countWords(text: string): Record<Language | "length", number> {
+  const out = { length: 0, en: 0, fr: 0, es: 0 };
+  for (const [written, times] of timesOf(text.match(/[a-zA-Z\u0080-\uffff]+/g) ?? [])) {
+    for (const word of written.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").match(/[a-z]+/g) ?? []) {
+      out.length += times;
+      for (const language of LANGUAGES) if (FREQUENT[language].has(word)) out[language] += times;
+    }
+  }
+  return out;
 }
 
 function timesOf(items: readonly string[]): Map<string, number> {

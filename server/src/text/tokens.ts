@@ -52,30 +52,40 @@ export function isWordUnit(c: number): boolean {
  * a word hyphenated over a line end is one word; elided particles and the English possessive are dropped.
  */
 export function tokenise(text: string): Tokens {
-  return new Tokeniser(text).run();
+  return new Tokeniser(text, []).run();
 }
 
-class Tokeniser {
+/** One pass over a text. */
+export class Tokeniser {
   private readonly starts: number[] = [];
   private readonly ends: number[] = [];
   private readonly typeIds: number[] = [];
   private readonly gaps: number[] = [];
   private readonly capitals: number[] = [];
-  private readonly types: string[] = [];
   private readonly byType = new Map<string, number>();
   private readonly byRaw = new Map<string, number>();
-  private gap: number = GAP.block;
-  private pos = 0;
+  /** The strongest punctuation since the last word. */
+  gap: number = GAP.block;
 
-  constructor(private readonly text: string) {}
+  constructor(private readonly text: string, private readonly types: string[], public pos = 0) {
+    for (let t = 0; t < types.length; t++) this.byType.set(types[t] as string, t);
+  }
 
+  /** Cuts the whole text. */
   run(): Tokens {
-    const { text } = this;
-    while (this.pos < text.length) {
-      const c = text.charCodeAt(this.pos);
-      if (isWordUnit(c)) this.word();
-      else this.between(c);
-    }
+    while (this.pos < this.text.length) this.step();
+    return this.found();
+  }
+
+  /** Goes one word or one sign on. */
+  step(): void {
+    const c = this.text.charCodeAt(this.pos);
+    if (isWordUnit(c)) this.word();
+    else this.between(c);
+  }
+
+  /** What was found so far. */
+  found(): Tokens {
     return {
       count: this.starts.length,
       start: Uint32Array.from(this.starts),
