@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { CancellationTokenSource, ResponseError, WorkDoneProgress } from "vscode-languageserver-protocol";
 import type { RequirementFixes } from "../../server/src/features/requirementFixes.ts";
 import type { ComparisonAnswer } from "../../server/src/lsp/compareFiles.ts";
@@ -46,6 +49,21 @@ describe("the server's answers to the views", () => {
     assert.deepEqual(new Set(answer.comparison.laws.map((l) => l.totals.met)).size, 1);
     assert.deepEqual(answer.unread.map((u) => u.name), ["protected.pdf"]);
     assert.match(answer.unread[0]?.why ?? "", /mot de passe/);
+  });
+
+  it("counts what a reviewer decided beside a law", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "palermo-views-"));
+    try {
+      const path = join(folder, "orrin.en.md");
+      cpSync("test/compare/orrin.en.md", path);
+      writeFileSync(`${path}.palermo.yaml`, "verdicts:\n  borders.controls:\n    verdict: elsewhere\n    text: Immigration Act, s. 7\n    reason: Read with it\n    by: A. Adviser\n    date: 2026-11-22\n");
+      const files: ComparedFile[] = [{ uri: pathToFileURL(path).href, name: "orrin", bytes: readFileSync(path).toString("base64") }];
+      const answer: ComparisonAnswer = await running.connection.sendRequest(COMPARE_REQUEST, { files });
+      const cell = answer.comparison.rows.find((r) => r.requirement === "borders.controls")?.cells[0];
+      assert.deepEqual([cell?.standing, cell?.decided], ["elsewhere", true]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it("lets a comparison be cancelled between two files", async () => {

@@ -12,6 +12,7 @@ import type { Language, Localized } from "../text/language.ts";
 import type { ComparedFile } from "./protocol.ts";
 import type { Session } from "./session.ts";
 import { analyseOptionsOf, type Settings } from "./settings.ts";
+import type { KeptVerdicts } from "./verdictFiles.ts";
 
 /** Laws side by side, and the files that could not be read as laws. */
 export interface ComparisonAnswer {
@@ -27,6 +28,7 @@ interface Kept {
   /** What the client sent: text, or bytes in base64. */
   readonly content: string;
   readonly settings: Settings;
+  readonly verdicts: KeptVerdicts;
   readonly analysis?: Analysis;
   /** Why there is no analysis. */
   readonly why?: string;
@@ -65,15 +67,15 @@ export class FileComparisons {
   }
 
   private async analysed(file: ComparedFile): Promise<Kept> {
-    const settings = await this.session.settingsFor(file.uri);
+    const [settings, verdicts] = await Promise.all([this.session.settingsFor(file.uri), this.session.verdictsOn(file.uri)]);
     const content = file.text ?? file.bytes ?? "";
     const known = this.kept.get(file.uri);
-    if (known && known.content === content && known.settings === settings) return known;
+    if (known && known.content === content && known.settings === settings && known.verdicts === verdicts) return known;
     const { checker } = await this.session.corpus();
     try {
-      return { content, settings, analysis: checker.analyse(await inputOf(file), analyseOptionsOf(settings, file.languageId ?? "")) };
+      return { content, settings, verdicts, analysis: checker.analyse(await inputOf(file), { ...analyseOptionsOf(settings, file.languageId ?? ""), verdicts: verdicts.verdicts }) };
     } catch (error) {
-      return { content, settings, why: reasonOf(error, this.session.reader) };
+      return { content, settings, verdicts, why: reasonOf(error, this.session.reader) };
     }
   }
 }
