@@ -38,7 +38,7 @@ describe("findings in the workspace", () => {
   };
   const listed = (): string[] => [...shown].filter(([, { codes }]) => codes.length > 0).map(([uri]) => uri.slice(uri.lastIndexOf("/") + 1)).sort();
 
-  it("are those of open drafts; a closed one's go with the next report", async () => {
+  it("are those of open drafts; a closed one's go with the next reports", async () => {
     writeFileSync(join(folder, "closed.md"), BILL);
     await start({ textDocument: { diagnostic: {} } });
     await open("bill.md");
@@ -53,9 +53,10 @@ describe("findings in the workspace", () => {
     const gone = report.items.find((i) => i.uri === uriOf("bill.md"));
     assert.ok(kept && gone?.kind === "full" && gone.items.length === 0, "the closed draft keeps its findings");
     assert.deepEqual(listed(), ["second.md"]);
-    const ids = await pull();
-    assert.ok(!ids.items.some((i) => i.uri === uriOf("bill.md")), "it is said once");
-    assert.ok(ids.items.every((i) => i.kind === "unchanged"));
+    for (let more = 0; more < 2; more++) await pull(); // said again: VS Code drops a report on a document that it still counts as open
+    const later = await pull();
+    assert.ok(!later.items.some((i) => i.uri === uriOf("bill.md")), "it is said for ever");
+    assert.ok(later.items.every((i) => i.kind === "unchanged"));
   });
 
   it("are those of all drafts where the settings say so, brought up to date with the files", async () => {
