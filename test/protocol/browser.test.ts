@@ -50,7 +50,8 @@ describe("the server for browsers", () => {
     for (const bundle of ["server.browser.js", "client.browser.cjs", "pdf.mjs"]) {
       const code = readFileSync(`dist/${bundle}`, "utf8");
       assert.deepEqual([...code.matchAll(/(?:require\(|from ?|import\()["'](?!vscode["'])([@a-z][\w./:@-]*)["']/g)].map((m) => m[1]), [], bundle);
-      assert.doesNotMatch(code, /(?<![\w.$])(?:fetch|XMLHttpRequest|WebSocket)\(|new XMLHttpRequest|new WebSocket/, bundle);
+      // a class may have a method of that name, which stands after the one before it
+      assert.doesNotMatch(code, /(?<![\w.$}]|async )(?:fetch|XMLHttpRequest|WebSocket)\(|new XMLHttpRequest|new WebSocket/, bundle);
     }
   });
 });
