@@ -38,6 +38,8 @@ await build({
   plugins: [pdfApart], bundle: true, platform: "node", format: "esm", target: "node20", logLevel: "warning", minify: true,
   banner: { js: "import { createRequire as palermoRequire } from 'node:module'; const require = palermoRequire(import.meta.url);" },
 });
+await build({ entryPoints: ["server/src/cli/worker.ts"], outfile: "dist/worker.mjs", plugins: [pdfApart], bundle: true, platform: "node", format: "esm", target: "node20", logLevel: "warning", minify: true, banner: { js: "import { createRequire as palermoRequire } from 'node:module'; const require = palermoRequire(import.meta.url);" } });
+await build({ entryPoints: ["node_modules/tinypool/dist/entry/worker.js"], outfile: "dist/entry/worker.js", bundle: true, platform: "node", format: "esm", target: "node20", logLevel: "warning", minify: true }); // looked for beside the program
 await build({ entryPoints: ["client/src/node.ts"], outfile: "dist/client.cjs", bundle: true, platform: "node", format: "cjs", target: "node20", external: ["vscode"], logLevel: "warning", minify: true });
 await build({ entryPoints: ["client/src/browser.ts"], outfile: "dist/client.browser.cjs", bundle: true, platform: "browser", format: "cjs", target: "es2022", external: ["vscode"], define: OFFLINE, logLevel: "warning", minify: true });
 await build({ entryPoints: ["server/src/main.browser.ts"], outfile: "dist/server.browser.js", plugins: [pdfApart], bundle: true, platform: "browser", format: "iife", target: "es2022", define: OFFLINE, logLevel: "warning", minify: true });

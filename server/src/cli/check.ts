@@ -1,3 +1,4 @@
+import { Checker } from "../assess/analyse.ts";
 import { DEFAULT_SEVERITIES } from "../assess/settingsTable.ts";
 import type { FileSettings } from "../assess/settingsFile.ts";
 import { standingOf } from "../assess/standing.ts";
@@ -12,7 +13,8 @@ import { ansi, plain } from "./paint.ts";
 
 /** What `palermo check` was asked to do. */
 export interface CheckOptions extends ReadingOptions {
-  readonly format: "text" | "json";
+  /** ndjson: a line of JSON a draft, written as soon as it is checked. */
+  readonly format: "text" | "json" | "ndjson";
   readonly failOn?: Force;
 }
 
@@ -22,12 +24,19 @@ export interface CheckOptions extends ReadingOptions {
  * @returns the exit code: 0, 1 when something that must be met is not, 2 on error.
  */
 export function check(corpus: Corpus, paths: readonly string[], options: CheckOptions, out: Output, ahead: ReadonlyMap<string, FileRead> = new Map()): number {
-  const run = new DraftRun(corpus, options, out, ahead);
-  const citations = new Citations(corpus);
+  return checkWith(new Checker(corpus), paths, options, out, ahead);
+}
+
+/** Checks drafts as `check` does, with a checker that is used again. */
+export function checkWith(checker: Checker, paths: readonly string[], options: CheckOptions, out: Output, ahead: ReadonlyMap<string, FileRead> = new Map()): number {
+  const failure = (path: string, message: string) => (options.format === "ndjson" ? out.write(`${JSON.stringify({ path, error: message })}\n`) : undefined);
+  const run = new DraftRun(checker, options, out, ahead, failure);
+  const citations = new Citations(checker.corpus);
   const json: JsonDraft[] = [];
   let failed = false;
   run.run(paths, ({ analysis, paths: own, settings, wanted }: Analysed) => {
     if (options.format === "json") json.push(toJson(analysis, own, wanted));
+    else if (options.format === "ndjson") out.write(`${JSON.stringify(toJson(analysis, own, wanted))}\n`);
     else out.write(`${toText(analysis, own, citations, out.reader, out.colour ? ansi : plain, wanted)}\n`);
     if (analysis.assessment.requirements.some((r) => fails(r, settings, options.failOn) && (!wanted || wanted(r.requirement.id)))) failed = true;
   });

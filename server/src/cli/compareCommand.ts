@@ -1,3 +1,4 @@
+import { Checker } from "../assess/analyse.ts";
 import { basename, resolve } from "node:path";
 import type { Corpus } from "../corpus/types.ts";
 import { compareCsv } from "../report/compareCsv.ts";
@@ -27,7 +28,7 @@ export interface CompareOptions extends Omit<ReadingOptions, "together" | "only"
 
 /** Compares drafts and writes the comparison. @returns the exit code: 0, or 2 on error. */
 export function compare(corpus: Corpus, paths: readonly string[], options: CompareOptions, out: Output, stamp: ReportStamp, ahead: ReadonlyMap<string, FileRead> = new Map()): number {
-  const run = new DraftRun(corpus, options, out, ahead);
+  const run = new DraftRun(new Checker(corpus), options, out, ahead);
   const found: { path: string; input: Omit<ComparedInput, "name"> }[] = [];
   const take = ({ analysis, paths: [path = ""] }: Analysed): void => void found.push({ path, input: { analysis } });
   const { reference: wanted } = options;

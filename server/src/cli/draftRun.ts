@@ -2,7 +2,6 @@ import { SingleBar } from "cli-progress";
 import { type AnalyseOptions, type Analysis, Checker } from "../assess/analyse.ts";
 import { askedBy, matchesId } from "../assess/asked.ts";
 import { defaultsOf, type FileSettings } from "../assess/settingsFile.ts";
-import type { Corpus } from "../corpus/types.ts";
 import type { Manuscript } from "../draft/formats/manuscript.ts";
 import type { FrontMatterProblem } from "../draft/frontmatter.ts";
 import { type ReadDraft, UnknownLanguageError } from "../draft/read.ts";
@@ -49,13 +48,18 @@ export interface Analysed {
 
 /** Reads and assesses the drafts that a command names, and warns of what is wrong in them. */
 export class DraftRun {
-  private readonly checker: Checker;
   private readonly folders: FolderSettings;
   private readonly told = new Set<string>();
   private errors = 0;
 
-  constructor(private readonly corpus: Corpus, private readonly options: ReadingOptions, private readonly out: Output, private readonly ahead: ReadonlyMap<string, FileRead>) {
-    this.checker = new Checker(corpus);
+  /** @param failure is told of each draft that could not be checked, besides the warning. */
+  constructor(
+    private readonly checker: Checker,
+    private readonly options: ReadingOptions,
+    private readonly out: Output,
+    private readonly ahead: ReadonlyMap<string, FileRead>,
+    private readonly failure: (path: string, message: string) => void = () => undefined,
+  ) {
     this.folders = new FolderSettings(this.ids());
   }
 
@@ -84,7 +88,7 @@ export class DraftRun {
   }
 
   private ids(): string[] {
-    return [...this.corpus.requirements.law, ...this.corpus.requirements.plan].map((r) => r.id);
+    return [...this.checker.corpus.requirements.law, ...this.checker.corpus.requirements.plan].map((r) => r.id);
   }
 
   private each(files: readonly string[], take: (analysed: Analysed) => void): void {
@@ -201,6 +205,7 @@ export class DraftRun {
 
   private error(path: string, message: string): void {
     this.errors++;
+    this.failure(path, message);
     this.out.warn(`${path}: ${message}\n`);
   }
 

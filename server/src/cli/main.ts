@@ -1,10 +1,11 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
-import { Command, Option } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 import { type Corpus, FORCES } from "../corpus/types.ts";
 import { REPORT_FORMATS } from "../report/formats.ts";
 import { LANGUAGES } from "../text/language.ts";
-import { check, type CheckOptions } from "./check.ts";
+import { check } from "./check.ts";
+import type { CollectionOptions } from "./collection.ts";
 import { compare, COMPARE_FORMATS, type CompareOptions } from "./compareCommand.ts";
 import { convert, type ConvertOptions } from "./convert.ts";
 import type { Output } from "./draftRun.ts";
@@ -17,7 +18,7 @@ import { report, type ReportOptions, type ReportStamp } from "./reportCommand.ts
 import { MESSAGES } from "./words/messages.ts";
 
 const HERE = new URL("./", import.meta.url);
-const CHECK_EXAMPLES = "\n  palermo check bill.md\n  palermo check laws/ --format json\n  palermo check penal-code.md victims-act.md --together --fail-on mandatory\n  palermo check --only 'compensation.*,consent.irrelevant' bill.md\n  cat bill.txt | palermo check - --kind law --lang en";
+const CHECK_EXAMPLES = "\n  palermo check bill.md\n  palermo check laws/ --format json\n  palermo check penal-code.md victims-act.md --together --fail-on mandatory\n  palermo check --only 'compensation.*,consent.irrelevant' bill.md\n  cat bill.txt | palermo check - --kind law --lang en\n  palermo check laws/ --format ndjson --resume laws.ndjson\n  find laws -name '*.md' | palermo check - --format ndjson > laws.ndjson";
 
 const REPORT_EXAMPLES = "\n  palermo report bill.md --format docx --out review.docx\n  palermo report bill.md --format docx-comments --out bill.docx\n  palermo report laws/ --format html --out reviews/\n  palermo report laws/ --format sarif --out palermo.sarif";
 const COMPARE_EXAMPLES = "\n  palermo compare laws/ --format html --out comparison.html\n  palermo compare a.md b.fr.md c.es.md --reference a.md --format csv";
@@ -44,6 +45,12 @@ function outputFor(argv: readonly string[]): Output {
   };
 }
 
+/** A number from 1. @throws InvalidArgumentError */
+function wholeNumber(text: string, problem: string): number {
+  if (!/^[1-9]\d{0,3}$/.test(text)) throw new InvalidArgumentError(problem);
+  return Number(text);
+}
+
 function loadCorpus(): Corpus {
   return JSON.parse(readFileSync(new URL("corpus.json", HERE), "utf8")) as Corpus;
 }
@@ -61,14 +68,20 @@ export function program(argv: readonly string[], version: string, corpusVersion:
     .command("check").description(say("check")).argument("<paths...>", say("argFiles"))
     .addOption(new Option("--kind <kind>", say("optKind")).choices(["law", "plan"]))
     .addOption(new Option("--lang <lang>", say("optLang")).choices([...LANGUAGES]))
-    .addOption(new Option("--format <format>", say("optFormat")).choices(["text", "json"]).default("text"))
+    .addOption(new Option("--format <format>", say("optFormat")).choices(["text", "json", "ndjson"]).default("text"))
     .addOption(new Option("--fail-on <force>", say("optFail")).choices([...FORCES]))
     .option("--together", say("optTogether"))
     .option("--only <ids>", say("optOnly"))
     .addOption(new Option("--changes <how>", say("optChanges")).choices(["accepted", "rejected"]))
+    .addOption(new Option("--jobs <n>", say("optJobs")).argParser((n) => wholeNumber(n, say("badJobs"))))
+    .option("--resume <file>", say("optResume"))
     .addOption(reader())
     .addHelpText("after", `\n${say("examples")}${CHECK_EXAMPLES}`)
-    .action(async (paths: string[], options: CheckOptions) => done(check(loadCorpus(), paths, options, out, await readAhead(expandPaths(paths).files))));
+    .action(async (paths: string[], { jobs, resume, ...options }: CollectionOptions) => {
+      if (options.format !== "ndjson" || options.together) return done(check(loadCorpus(), paths, options, out, await readAhead(expandPaths(paths).files)));
+      const { checkCollection } = await import("./collection.ts");
+      done(await checkCollection(paths, { ...options, ...(jobs ? { jobs } : {}), ...(resume ? { resume } : {}) }, out, { worker: new URL("worker.mjs", HERE), corpus: new URL("corpus.json", HERE) }, process.stdin));
+    });
   const stamp = (): ReportStamp => ({ date: today(), palermo: version, corpus: corpusVersion });
   main
     .command("report").description(say("report")).argument("<paths...>", say("argFiles"))

@@ -1,3 +1,4 @@
+import { Checker } from "../assess/analyse.ts";
 import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import type { Corpus } from "../corpus/types.ts";
@@ -25,7 +26,7 @@ export interface ReportStamp {
 /** Writes the review of drafts. @returns the exit code: 0, or 2 on error. */
 export async function report(corpus: Corpus, paths: readonly string[], options: ReportOptions, out: Output, stamp: ReportStamp, ahead: ReadonlyMap<string, FileRead> = new Map()): Promise<number> {
   const { format } = options;
-  const run = new DraftRun(corpus, options, out, ahead);
+  const run = new DraftRun(new Checker(corpus), options, out, ahead);
   const all: Analysed[] = [];
   run.run(paths, (analysed) => all.push(analysed));
   if (all.length === 0) return 2;
