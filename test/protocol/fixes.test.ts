@@ -37,7 +37,7 @@ describe("the built server over stdio: fixes and completion", () => {
     const actions = await actionsOn(consent);
     const [first] = actions;
     assert.match(first?.title ?? "", /^Insert a model clause: /);
-    assert.deepEqual(actions.map((a) => a.command?.command).filter(Boolean), ["palermo.suppress", "palermo.suppress", "palermo.openPage"]);
+    assert.deepEqual(actions.map((a) => a.command?.command).filter(Boolean), ["palermo.verdict", "palermo.verdict", "palermo.suppress", "palermo.suppress", "palermo.openPage"]);
     const change = first?.edit?.documentChanges?.[0] as TextDocumentEdit;
     assert.deepEqual(change.textDocument, { uri: URI, version: 4 });
     const text = TextDocument.applyEdits(TextDocument.create(URI, "markdown", 4, BILL), change.edits as never);

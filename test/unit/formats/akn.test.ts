@@ -60,7 +60,7 @@ describe("Akoma Ntoso", () => {
       "article Article 1 The Code is amended[^1][^2]:",
       " article Article 131A Whoever sells another commits an offence. (quoted)",
       "text Done here. !note",
-      "division Schedule «Forms»",
+      "division Schedule «Forms» !note",
       " paragraph 1 Form A.",
       "text See the report. !footnote",
       "text [sic] !footnote",
