@@ -1,5 +1,5 @@
 import { SingleBar } from "cli-progress";
-import { type AnalyseOptions, type Analysis, Checker } from "../assess/analyse.ts";
+import type { AnalyseOptions, Analysis, Checker } from "../assess/analyse.ts";
 import { askedBy, matchesId } from "../assess/asked.ts";
 import { defaultsOf, type FileSettings } from "../assess/settingsFile.ts";
 import type { Manuscript } from "../draft/formats/manuscript.ts";
