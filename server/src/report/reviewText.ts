@@ -6,10 +6,15 @@ import type { Review, ReviewElement, ReviewRow } from "./reviewModel.ts";
 import { REVIEW_WORDS } from "./reviewWords.ts";
 import { fill, KIND_WORDS, LANGUAGE_WORDS, WORDS } from "./words.ts";
 
+/** A file's name without its folders: a review that is sent away does not say where on a machine the draft lies. */
+function nameOf(file: string): string {
+  return file.split(/[\\/]/).pop() || file;
+}
+
 /** Where a clause stands: "Section 5(2)(a), line 12", with its file when several are read together. */
 export function whereWords(place: Place, { files }: ReportMeta, reader: Language): string {
   const line = place.page ? `${WORDS.page[reader]} ${place.page}` : place.paragraph ? `${WORDS.paragraph[reader]} ${place.paragraph}` : `${WORDS.line[reader]} ${place.line}`;
-  const file = files.length > 1 ? [files[place.draft] ?? ""] : [];
+  const file = files.length > 1 ? [nameOf(files[place.draft] ?? "")] : [];
   return [...file, ...(place.provision ? [place.provision] : []), line].join(", ");
 }
 
@@ -22,7 +27,7 @@ export function reviewTitle({ kind, reader }: Review): string {
 export function titleBlock({ meta, reader, kind, language, title }: Review): { label: string; value: string; language?: Language }[] {
   return [
     ...(title ? [{ label: REVIEW_WORDS.draft[reader], value: title, language }] : []),
-    { label: REVIEW_WORDS.file[reader], value: meta.files.join(", ") },
+    { label: REVIEW_WORDS.file[reader], value: meta.files.map(nameOf).join(", ") },
     { label: REVIEW_WORDS.kind[reader], value: `${KIND_WORDS[kind][reader]}, ${LANGUAGE_WORDS[language][reader]}` },
     { label: REVIEW_WORDS.date[reader], value: datesOf(meta.date, undefined, reader) },
     { label: REVIEW_WORDS.madeWith[reader], value: versionWords(meta, reader) },

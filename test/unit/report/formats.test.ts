@@ -51,6 +51,12 @@ describe("reports", () => {
     }
   });
 
+  it("that are sent to a reader do not say in which folder the draft lies", async () => {
+    const md = String(await reportFile("md", [{ analysis: testChecker().analyse(HOSTILE), meta: metaOf("/home/ministry/secret/bill.md") }], testCorpus(), "en"));
+    assert.ok(md.includes("bill.md"));
+    assert.ok(!md.includes("secret"));
+  });
+
   it("are harmless in HTML and Markdown whatever the draft holds", async () => {
     const html = String(await hostile("html"));
     assert.doesNotMatch(html, /<script|<img|onerror=alert\(1\)>|href="javascript/);
