@@ -86,11 +86,13 @@ const NAMES_LAW = /(?<!\p{L})(?:bill|act|law|decree|ordinance|code|plan|strategy
 export function titleRange(context: Pick<Context, "text" | "draft">): Range {
   const { text } = context;
   const { title } = context.draft;
-  const named = title && !NAMES_LAW.test(text.slice(title.start, title.end)) ? provisionsOf(context.draft.root, (p) => p.level === "article").slice(0, MOST_TITLES).map((c) => c.heading ?? c.lead[0]).find((r) => r && r.end - r.start < 250 && NAMES_LAW.test(text.slice(r.start, r.end))) : undefined;
+  const opening = (): Provision[] => provisionsOf(context.draft.root, (p) => p.level === "article").filter((p) => p.nonOperative !== "metadata").slice(0, MOST_TITLES);
+  const named = title && !NAMES_LAW.test(text.slice(title.start, title.end)) ? opening().map((c) => c.heading ?? c.lead[0]).find((r) => r && r.end - r.start < 250 && NAMES_LAW.test(text.slice(r.start, r.end))) : undefined;
   const bare = title ? withoutMarks(text, named ?? title) : undefined;
   if (bare && /\p{L}{3}/u.test(text.slice(bare.start, bare.end))) return bare;
   const matter = /^---\r?\n[\s\S]*?\n(?:---|\.\.\.)[^\n]*(?:\n|$)/.exec(text)?.[0].length ?? 0;
-  const start = matter + Math.max(0, text.slice(matter).search(/[\p{L}\p{N}]/u));
+  const first = text.slice(matter).search(/[\p{L}\p{N}]/u);
+  const start = first < 0 ? Math.max(0, text.search(/[\p{L}\p{N}]/u)) : matter + first;
   const end = text.indexOf("\n", start);
   return withoutMarks(text, { start, end: end < 0 ? text.length : end });
 }

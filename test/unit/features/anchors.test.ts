@@ -70,6 +70,12 @@ describe("what is underlined", () => {
     assert.ok(!found.includes("REPUBLIC OF NORLAND"));
   });
 
+  it("is never in the front matter, where the State's name is the first heading", () => {
+    const found = underlined(EN.replace("**REPUBLIC OF NORLAND**", "# REPUBLIC OF NORLAND").replace("# **Trafficking", "## **Trafficking"), "en");
+    assert.ok(found.includes("Trafficking in Persons Bill"), found.join("\n"));
+    assert.ok(!found.some((w) => w.includes("kind")), found.join("\n"));
+  });
+
   it("is no foreword for want of another place", () => {
     assert.ok(!underlined(ES, "es", "plan").some((w) => w.startsWith("Prólogo")));
   });
