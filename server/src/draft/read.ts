@@ -8,11 +8,11 @@ import { type FrontMatterProblem, readFrontMatter, withoutFrontMatter } from "./
 import { detectKind } from "./kind.ts";
 import { readingsOf } from "./readings.ts";
 import { numberKey, referencesOf } from "./references.ts";
+import { titleOf } from "./title.ts";
 import { statuteTitles } from "./statutes.ts";
 import { structureOf } from "./structure.ts";
 import { termsOf } from "./terms.ts";
 import type { Draft, DraftKind, Provision } from "./types.ts";
-import type { Range } from "../text/range.ts";
 
 /** What the reader of a draft may be told; whatever is absent is detected. */
 export interface ReadOptions {
@@ -86,18 +86,12 @@ export function readDraft(input: string | Manuscript, options: ReadOptions = {},
     text, page, kind, language, root, tokens, sentences, readings, terms, defining, definingReadings,
     references: referencesOf(page, sentences, tokens, root, language, inLanguage),
     statuteTitle: statuteTitles(tokens, language),
-    title: titleOf(root),
+    title: titleOf(root, text),
     appendix: appendixOf(root),
     problems: matter.problems,
     source: manuscript?.source,
     manuscript,
   };
-}
-
-/** The first heading or title line. */
-function titleOf(root: Provision): Range | undefined {
-  const first = root.children.find((c) => c.nonOperative === "title" || (c.level === "division" && c.heading));
-  return first?.heading ?? first?.lead[0] ?? root.lead[0] ?? root.children[0]?.heading ?? root.children[0]?.label;
 }
 
 const SCHEDULE = /^(?:schedule|annex|appendix|annexe|anexo)/i;

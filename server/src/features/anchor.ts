@@ -4,7 +4,6 @@ import type { Provision } from "../draft/types.ts";
 import { foldText, stemsOf } from "../text/fold.ts";
 import type { Range } from "../text/range.ts";
 import type { Context } from "./context.ts";
-import { provisionsOf } from "./tree.ts";
 
 /**
  * Where a finding is shown: a contrary on its exact clause, the one that the reviewer means first; something incomplete on the provision that holds most of it; something
@@ -77,18 +76,11 @@ function shownRange(context: Context, provision: Provision): Range {
   return headed || !lead ? labelRange(context, provision) : firstWords(context.text, lead);
 }
 
-/** So many paragraphs may stand before the title: the State, the house, the number. */
-const MOST_TITLES = 9;
-/** What a title says that is not the name of the State or of the house above it. */
-const NAMES_LAW = /(?<!\p{L})(?:bill|act|law|decree|ordinance|code|plan|strategy|projet|proposition|avant-projet|loi|décret|ordonnance|stratégie|anteproyecto|proyecto|ley|decreto|código|estrategia)(?!\p{L})/iu;
-
 /** The draft's title, or its first line of words; all of a text without words. */
 export function titleRange(context: Pick<Context, "text" | "draft">): Range {
   const { text } = context;
   const { title } = context.draft;
-  const opening = (): Provision[] => provisionsOf(context.draft.root, (p) => p.level === "article").filter((p) => p.nonOperative !== "metadata").slice(0, MOST_TITLES);
-  const named = title && !NAMES_LAW.test(text.slice(title.start, title.end)) ? opening().map((c) => c.heading ?? c.lead[0]).find((r) => r && r.end - r.start < 250 && NAMES_LAW.test(text.slice(r.start, r.end))) : undefined;
-  const bare = title ? withoutMarks(text, named ?? title) : undefined;
+  const bare = title ? withoutMarks(text, title) : undefined;
   if (bare && /\p{L}{3}/u.test(text.slice(bare.start, bare.end))) return bare;
   const matter = /^---\r?\n[\s\S]*?\n(?:---|\.\.\.)[^\n]*(?:\n|$)/.exec(text)?.[0].length ?? 0;
   const first = text.slice(matter).search(/[\p{L}\p{N}]/u);
