@@ -24,6 +24,7 @@ for (const version of wantedVersions()) {
     checklistTests(workbench);
     matrixTests(workbench);
     comparisonTests(workbench);
+    if (!version.newest) return; // what is said in other languages does not depend on the version
     localisedViewsTests(workbench, "fr", { matrix: "Palermo: Tableau de couverture", group: /^Indemnisation, \d satisfaites sur 4/, heading: /Totaux par thème/ });
     localisedViewsTests(workbench, "es", { matrix: "Palermo: Matriz de cobertura", group: /^Indemnización, \d de 4 cumplidos/, heading: /Totales por tema/ });
   });

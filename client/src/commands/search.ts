@@ -11,7 +11,7 @@ interface Item extends vscode.QuickPickItem {
 /** Set while the search is open, so that its second key means something. */
 const SEARCHING = "palermo.searching";
 
-/** "Palermo: Search the Protocol and recommendations": Enter opens the provision; Ctrl+Enter, or the button, inserts its citation. */
+/** "Palermo: Search the Protocol and recommendations": Enter opens the provision; Ctrl+I, or the button, inserts its citation. */
 export function registerSearch(context: vscode.ExtensionContext, client: BaseLanguageClient): void {
   let shown: vscode.QuickPick<Item> | undefined;
   context.subscriptions.push(
@@ -30,7 +30,7 @@ function show(client: BaseLanguageClient, query: string): vscode.QuickPick<Item>
   const pick = vscode.window.createQuickPick<Item>();
   const insert: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon("insert"), tooltip: vscode.l10n.t("Insert the citation") };
   pick.title = vscode.l10n.t("Search the Protocol and recommendations");
-  pick.placeholder = vscode.l10n.t("Words in English, French or Spanish, or an id such as wg4/46/i. Enter opens, Ctrl+Enter inserts the citation");
+  pick.placeholder = vscode.l10n.t("Words in English, French or Spanish, or an id such as wg4/46/i. Enter opens, Ctrl+I inserts the citation");
   pick.matchOnDescription = pick.matchOnDetail = true;
   pick.value = query;
   let round = 0;

@@ -19,14 +19,14 @@ export const OPEN_PAGE = "palermo.openPage";
 
 /**
  * Quick fixes for the findings that are shown at a range: from the diagnostics the client sends, else from the assessment; those of the
- * strongest finding first. One at most is preferred; where several findings lie at the place, every title says which is meant.
+ * strongest finding first, and what writes something before what answers or explains. One at most is preferred; where several findings lie at the place, every title says which is meant.
  */
 export function codeActionsAt(context: Context, range: LspRange, asked: Pick<CodeActionContext, "diagnostics" | "only">): CodeAction[] {
   if (asked.only && !asked.only.some((kind) => kind === "" || kind === CodeActionKind.QuickFix)) return [];
   const own = asked.diagnostics.filter((d) => d.source === "palermo");
   const findings = findingsAt(context, range, own).sort((a, b) => weightOf(a.finding) - weightOf(b.finding));
   const actions = findings.flatMap(({ finding, diagnostic }) => actionsOn(context, finding, diagnostic, findings.length > 1));
-  return onePreferred([...actions, ...commentsAt(context, range, own)]);
+  return onePreferred([...actions.filter((a) => a.edit), ...actions.filter((a) => !a.edit), ...commentsAt(context, range, own)]);
 }
 
 /** What is contrary comes first, then by force; of equal force what is missing before what is incomplete. */

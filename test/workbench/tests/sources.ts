@@ -28,7 +28,7 @@ export function sourcesTests(scope: Scope): void {
       await editor.hover("artículo 6 del Protocolo", /Trafficking in Persons Protocol, article 6, paragraph 3/);
     });
 
-    it("are cited at the cursor by Ctrl+Enter in the search", async () => {
+    it("are cited at the cursor by Ctrl+I in the search", async () => {
       const { editor, window } = desk();
       await editor.create("sources.bill", BILL);
       await window.coverage();
@@ -36,7 +36,7 @@ export function sourcesTests(scope: Scope): void {
       await window.command(SEARCH);
       await window.fillQuickInput("P6.6");
       await until("the provision is found first", async () => /art\. 6\.6/.test((await window.quickTexts())[0] ?? ""));
-      await window.press("Control+Enter");
+      await window.press("Control+i");
       await window.page.locator(".tab.active.dirty").waitFor(); // reading the text selects it, and the citation replaces what is selected
       await editor.textWhen("the citation is inserted", (t) => t === BILL.replace("Section 3. Assistance", "Trafficking in Persons Protocol, article 6, paragraph 6Section 3. Assistance"));
     });
