@@ -5,6 +5,8 @@ import { until } from "./until.ts";
 
 /** Where pictures go; git ignores it. */
 const SCREENSHOTS = "test/workbench/screenshots";
+/** How long one opening of the command palette is looked at, in milliseconds. */
+const A_LOOK = 4_000;
 /** Beginning of the names of pictures taken after a failure. */
 export const FAILED = "failed-";
 
@@ -61,9 +63,13 @@ export class Window {
 
   /** Runs a command of the palette by its title ("View: Close All Editors"). */
   async command(title: string): Promise<void> {
-    await this.openQuickInput("F1", `>${title}`);
     const row = this.quickRows().filter({ has: this.page.getByText(title, { exact: true }) }).first();
-    await row.waitFor();
+    await until(`the command palette offers “${title}”`, async () => {
+      await this.openQuickInput("F1", `>${title}`);
+      if (await row.waitFor({ timeout: A_LOOK }).then(() => true, () => false)) return true;
+      await this.press("Escape"); // what a command depends on may have changed since the palette was opened
+      return false;
+    });
     await row.click();
   }
 
