@@ -29,4 +29,13 @@ describe("what the client says", () => {
       assert.deepEqual(named.filter((n) => !names[n]), []);
     });
   }
+
+  it("is shown beside the walkthrough in three languages: VS Code takes NAME.nls.fr.md for NAME.md", () => {
+    const shown = readdirSync("media").filter((name) => name.endsWith(".md") && !name.includes(".nls."));
+    assert.ok(shown.length > 0);
+    for (const name of shown) {
+      const [english, french, spanish] = ["", ".nls.fr", ".nls.es"].map((of) => readFileSync(join("media", name.replace(/\.md$/, `${of}.md`)), "utf8"));
+      assert.ok(french !== english && spanish !== english && french !== spanish, name);
+    }
+  });
 });
