@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { REPORT_FORMATS, type ReportFormat } from "../../../server/src/report/formats.ts";
 import { REPORT_REQUEST, type ReportAnswer, type ReportQuestion } from "../../../server/src/lsp/protocol.ts";
+import { dayOf } from "../../../server/src/text/day.ts";
 
 interface FormatItem extends vscode.QuickPickItem {
   readonly format: ReportFormat;
@@ -23,7 +24,7 @@ async function exportReview(client: BaseLanguageClient, palermo: string): Promis
   if (!chosen) return;
   const target = await vscode.window.showSaveDialog({ defaultUri: beside(document.uri, chosen.format), filters: { [chosen.label]: [REPORT_FORMATS[chosen.format]] }, title: vscode.l10n.t("Export the review") });
   if (!target) return;
-  const question: ReportQuestion = { uri: document.uri.toString(), format: chosen.format, file: nameOf(document.uri), date: today(), palermo };
+  const question: ReportQuestion = { uri: document.uri.toString(), format: chosen.format, file: nameOf(document.uri), date: dayOf(new Date()), palermo };
   const answer = await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title: vscode.l10n.t("Writing the review…") }, () => client.sendRequest<ReportAnswer | null>(REPORT_REQUEST, question));
   if (!answer) {
     void vscode.window.showWarningMessage(vscode.l10n.t("There is no review of this document: Palermo did not recognise a draft in English, French or Spanish in it."));
@@ -54,11 +55,6 @@ function beside(uri: vscode.Uri, format: ReportFormat): vscode.Uri | undefined {
 
 function nameOf(uri: vscode.Uri): string {
   return uri.path.split("/").at(-1) ?? "draft";
-}
-
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), String(now.getMonth() + 1).padStart(2, "0"), String(now.getDate()).padStart(2, "0")].join("-");
 }
 
 async function offerToOpen(target: vscode.Uri): Promise<void> {

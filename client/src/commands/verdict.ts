@@ -6,6 +6,7 @@ import type { VerdictArguments } from "../../../server/src/features/verdictActio
 import { REMOVE_VERDICT_REQUEST, REVIEW_REQUEST, SET_VERDICT_REQUEST, type SetVerdictParams } from "../../../server/src/lsp/protocol.ts";
 import { reviewerName } from "../reviewer.ts";
 import { pickedClauses } from "./pickClauses.ts";
+import { dayOf } from "../../../server/src/text/day.ts";
 
 /** "Confirm or overrule the assessment…" and "Remove the verdict": what is not given is asked for; the server writes the file. */
 export function registerVerdicts(context: vscode.ExtensionContext, client: BaseLanguageClient): void {
@@ -46,7 +47,7 @@ async function decide(client: BaseLanguageClient, given: VerdictArguments | unde
   const reason = await asked(row.title, vscode.l10n.t("Why? The reason is kept with your name beside the draft."), row.verdict?.verdict === verdict ? row.verdict.reason : undefined);
   const by = reason && (await reviewerName());
   if (!reason || !by) return;
-  const date = new Date().toLocaleDateString("sv-SE"); // year-month-day
+  const date = dayOf(new Date());
   const params: SetVerdictParams = { uri: model.uri, version: given?.version ?? model.version, requirement: row.id, verdict, reason, by, date, ...(text ? { text } : {}), ranges };
   await client.sendRequest(SET_VERDICT_REQUEST, params);
   vscode.window.setStatusBarMessage(vscode.l10n.t("Palermo: the verdict is kept beside the draft"), 4000);

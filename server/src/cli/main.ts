@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { type Corpus, FORCES } from "../corpus/types.ts";
 import { REPORT_FORMATS } from "../report/formats.ts";
+import { dayOf } from "../text/day.ts";
 import { LANGUAGES } from "../text/language.ts";
 import { check } from "./check.ts";
 import type { CollectionOptions } from "./collection.ts";
@@ -22,12 +23,6 @@ const CHECK_EXAMPLES = "\n  palermo check bill.md\n  palermo check laws/ --forma
 
 const REPORT_EXAMPLES = "\n  palermo report bill.md --format docx --out review.docx\n  palermo report bill.md --format docx-comments --out bill.docx\n  palermo report laws/ --format html --out reviews/\n  palermo report laws/ --format sarif --out palermo.sarif";
 const COMPARE_EXAMPLES = "\n  palermo compare laws/ --format html --out comparison.html\n  palermo compare a.md b.fr.md c.es.md --reference a.md --format csv";
-
-/** The day of a report. */
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), String(now.getMonth() + 1).padStart(2, "0"), String(now.getDate()).padStart(2, "0")].join("-");
-}
 
 /** The value of --reader wherever it stands: the help itself is written in that language. */
 function askedReader(argv: readonly string[]): string | undefined {
@@ -82,7 +77,7 @@ export function program(argv: readonly string[], version: string, corpusVersion:
       const { checkCollection } = await import("./collection.ts");
       done(await checkCollection(paths, { ...options, ...(jobs ? { jobs } : {}), ...(resume ? { resume } : {}) }, out, { worker: new URL("worker.mjs", HERE), corpus: new URL("corpus.json", HERE) }, process.stdin));
     });
-  const stamp = (): ReportStamp => ({ date: today(), palermo: version, corpus: corpusVersion });
+  const stamp = (): ReportStamp => ({ date: dayOf(new Date()), palermo: version, corpus: corpusVersion });
   main
     .command("report").description(say("report")).argument("<paths...>", say("argFiles"))
     .addOption(new Option("--format <format>", say("optReportFormat")).choices(Object.keys(REPORT_FORMATS)).default("md"))
@@ -112,7 +107,7 @@ export function program(argv: readonly string[], version: string, corpusVersion:
     .addOption(new Option("--changes <how>", say("optChanges")).choices(["accepted", "rejected"]))
     .addOption(reader())
     .addHelpText("after", `\n${say("examples")}\n  palermo convert bill.docx --to md --out bill.md\n  palermo convert bill.md --to akn > bill.akn`)
-    .action(async (file: string, options: ConvertOptions) => done(await convert(file, options, out, today())));
+    .action(async (file: string, options: ConvertOptions) => done(await convert(file, options, out, dayOf(new Date()))));
   main.command("explain").description(say("explain")).argument("<id>").addOption(reader()).addHelpText("after", `\n${say("examples")}\n  palermo explain consent.irrelevant`).action((id: string) => done(explain(loadCorpus(), id, out)));
   main.command("cite").description(say("cite")).argument("<id>").addOption(reader()).addHelpText("after", `\n${say("examples")}\n  palermo cite wg4/46/i\n  palermo cite 'P3(b)'`).action((id: string) => done(cite(loadCorpus(), id, out)));
   main.command("search").description(say("search")).argument("<words...>").addOption(reader()).addHelpText("after", `\n${say("examples")}\n  palermo search consent victim\n  palermo search delai de reflexion`).action((words: string[]) => done(search(loadCorpus(), words.join(" "), out)));
